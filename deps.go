@@ -1,0 +1,35 @@
+package main
+
+import (
+	_ "charm.land/bubbles/v2/textinput"
+	_ "charm.land/bubbletea/v2"
+	_ "charm.land/fang/v2"
+	_ "charm.land/lipgloss/v2"
+	_ "charm.land/log/v2"
+	_ "charm.land/ssh"
+	_ "charm.land/wish/v2"
+	_ "github.com/charmbracelet/ultraviolet"
+	_ "github.com/charmbracelet/x/ansi"
+	_ "github.com/charmbracelet/x/exp/golden"
+	_ "github.com/charmbracelet/x/vt"
+	_ "github.com/mattn/go-sqlite3"
+	_ "github.com/mozillazg/go-pinyin"
+	_ "github.com/pkg/sftp"
+	_ "github.com/pressly/goose/v3"
+	_ "github.com/rogpeppe/go-internal/testscript"
+	_ "github.com/spf13/cobra"
+	_ "go.uber.org/goleak"
+	_ "golang.org/x/crypto/chacha20poly1305"
+	_ "golang.org/x/crypto/ssh"
+	_ "golang.org/x/text/encoding/simplifiedchinese"
+	_ "golang.org/x/text/language"
+	_ "golang.org/x/text/unicode/norm"
+	_ "golang.org/x/sys/unix"
+	_ "golang.org/x/term"
+	_ "pgregory.net/rapid"
+	_ "rsc.io/qr"
+	_ "github.com/rivo/uniseg"
+	_ "github.com/gofrs/flock"
+)
+
+func main() {}

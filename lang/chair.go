@@ -1,0 +1,5 @@
+package lang
+
+// Chair are the words of this section.
+type Chair struct {
+}

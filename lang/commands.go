@@ -1,0 +1,5 @@
+package lang
+
+// Commands are the words of this section.
+type Commands struct {
+}

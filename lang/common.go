@@ -1,0 +1,5 @@
+package lang
+
+// Common are the words of this section.
+type Common struct {
+}

@@ -1,0 +1,5 @@
+package lang
+
+// Demo are the words of this section.
+type Demo struct {
+}

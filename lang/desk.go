@@ -1,0 +1,5 @@
+package lang
+
+// Desk are the words of this section.
+type Desk struct {
+}

@@ -1,0 +1,5 @@
+package lang
+
+// Door are the words of this section.
+type Door struct {
+}

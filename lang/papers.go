@@ -1,0 +1,5 @@
+package lang
+
+// Papers are the words of this section.
+type Papers struct {
+}

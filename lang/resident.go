@@ -1,0 +1,5 @@
+package lang
+
+// Resident are the words of this section.
+type Resident struct {
+}

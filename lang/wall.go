@@ -1,0 +1,5 @@
+package lang
+
+// Wall are the words of this section.
+type Wall struct {
+}

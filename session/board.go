@@ -1,0 +1,196 @@
+package session
+
+import (
+	"time"
+
+	"yuetan/tally"
+)
+
+// Board is what the whole room may see of a session. It holds no roll, no join
+// codes and no ballots; its only names are those said aloud (the chair's, who
+// leads a clause, the next host), so a screen that is given a Board cannot leak.
+type Board struct {
+	Version uint64 // of the log; boards of one version are alike
+	Council string
+	Slug    string
+	Address string
+	Wifi    string
+	Zone    *time.Location
+
+	Session   SessionID
+	Date      string
+	Place     string
+	Phase     Phase
+	Began     time.Time
+	Ended     time.Time
+	Chair     string // name, as announced
+	Host      string // unit
+	NextHost  string // unit and contact
+	AfterNext string
+
+	Due     int // members with a vote
+	Present int // checked in, all roles
+	Voters  int // of the present, those with a vote
+	Quorum  int // voters needed; only warns
+	Step    Step
+
+	Issues      []BoardIssue
+	Called      IssueID
+	Poll        *BoardPoll // nil before a vote
+	Line        int
+	Resolutions []BoardResolution
+	NoticeDays  int
+	Head        [32]byte
+	Threshold   Share
+	Asked       int // entitled present: whose consent is asked
+}
+
+// BoardIssue is an issue as the wall shows it.
+type BoardIssue struct {
+	Entry
+	Title, Detail, Category, Source, Department string
+	Level                                       Level
+	Carried                                     bool // from an earlier month
+}
+
+// BoardPoll is a poll as the room may see it: numbers until it is published, then
+// the places shown.
+type BoardPoll struct {
+	ID        PollID
+	Status    PollStatus
+	Bylaws    Bylaws
+	Issues    []BoardIssue
+	Entitled  int // electorate, with those admitted
+	Present   int // entitled and present
+	Voted     int
+	Numbers   Numbers
+	Ranking   []tally.Line
+	Latest    []tally.Line
+	TieSteps  []tally.Tie
+	Checks    []tally.Check
+	AllShown  bool
+	NextPlace int
+	Receipts  []string
+}
+
+// Issue returns the poll's issue with the number that tally uses, from 1.
+func (p *BoardPoll) Issue(n int) BoardIssue {
+	if n < 1 || n > len(p.Issues) {
+		return BoardIssue{}
+	}
+	return p.Issues[n-1]
+}
+
+// BoardResolution is a resolution as it is read aloud.
+type BoardResolution struct {
+	ID        ResolutionID
+	Issue     BoardIssue
+	Status    ResolutionStatus
+	Clauses   []Clause
+	Agree     int
+	Object    int
+	Abstain   int
+	Threshold Share
+	Needed    int
+	Entitled  int
+	Version   int
+}
+
+// Board gives the public view of the current session, made once a snapshot.
+func (s *Snapshot) Board() *Board {
+	s.board.once.Do(func() {
+		x, _ := s.Current()
+		s.board.board = s.BoardOf(x)
+	})
+	return s.board.board
+}
+
+// BoardOf gives the public view of one session; x may be nil when none is planned.
+func (s *Snapshot) BoardOf(x *Session) *Board {
+	b := &Board{Version: s.Head.Seq, Council: s.Council.Name, Slug: s.Council.Slug, Address: s.Settings.Address,
+		Wifi: s.Settings.Wifi, Zone: s.Council.Location(), Due: s.Due(), NoticeDays: s.Settings.NoticeDays,
+		Head: s.Head.Hash, Threshold: s.Settings.Threshold}
+	rota := s.Rota()
+	host := func(i int) string {
+		if i >= len(rota) {
+			return ""
+		}
+		name := rota[i].Name
+		if m, ok := s.members[rota[i].Contact]; ok && m.Name != "" {
+			name += "   " + m.Name
+		}
+		return name
+	}
+	b.NextHost, b.AfterNext = host(0), host(1)
+	if x == nil {
+		return b
+	}
+	b.Session, b.Date, b.Place, b.Phase, b.Began, b.Ended = x.ID, x.Date, x.Place, x.Phase, x.Began, x.Ended
+	if u, ok := s.Unit(x.Host); ok {
+		b.Host = u.Name
+	}
+	if m, ok := s.members[x.Chair]; ok {
+		b.Chair = m.Name
+	}
+	b.Present = len(x.Present)
+	b.Voters, b.Quorum = s.Quorum(x)
+	b.Step = s.NextStep(x)
+	b.Called, b.Line, b.Asked = x.Called, x.Line, s.Asked(x)
+	for _, e := range s.Tonight(x) {
+		b.Issues = append(b.Issues, s.boardIssue(x, e))
+	}
+	if p := x.Poll(); p != nil {
+		b.Poll = s.boardPoll(x, p)
+		b.Threshold = p.Bylaws.Threshold
+	}
+	for _, r := range x.Resolutions {
+		if r.Status != Withdrawn {
+			b.Resolutions = append(b.Resolutions, s.boardResolution(x, r))
+		}
+	}
+	return b
+}
+
+func (s *Snapshot) boardIssue(x *Session, e Entry) BoardIssue {
+	i := s.issues[e.Issue]
+	if i == nil {
+		return BoardIssue{Entry: e}
+	}
+	n := len(x.ID)
+	return BoardIssue{Entry: e, Title: i.Title, Detail: i.Detail, Category: i.Category, Source: i.Source,
+		Department: i.Department, Level: i.Level, Carried: len(e.Issue) <= n || string(e.Issue[:n]) != string(x.ID) || e.Issue[n] != '/'}
+}
+
+func (s *Snapshot) boardPoll(x *Session, p *Poll) *BoardPoll {
+	b := &BoardPoll{ID: p.ID, Status: p.Status, Bylaws: p.Bylaws, Entitled: p.Electorate(), Present: p.EntitledPresent(x),
+		Voted: p.Voted(), Numbers: p.Numbers, Ranking: p.Ranking(), Latest: p.Latest(), TieSteps: p.TieSteps(),
+		Checks: p.Checks(), AllShown: p.AllShown(), NextPlace: p.NextPlace()}
+	if p.Status == PollPublished {
+		b.Receipts = p.Receipts
+	}
+	for _, e := range p.Issues {
+		b.Issues = append(b.Issues, s.boardIssue(x, e))
+	}
+	return b
+}
+
+func (s *Snapshot) boardResolution(x *Session, r *Resolution) BoardResolution {
+	b := BoardResolution{ID: r.ID, Status: r.Status, Clauses: r.Clauses, Agree: r.Count(Agree), Object: r.Count(Object),
+		Abstain: r.Count(Abstain), Threshold: r.Threshold, Entitled: r.Entitled, Version: r.version}
+	if r.Status == Proposed || r.Status == Draft {
+		b.Entitled = s.Asked(x)
+	}
+	if b.Threshold.Of == 0 {
+		b.Threshold = s.Settings.Threshold
+		if p := x.Poll(); p != nil {
+			b.Threshold = p.Bylaws.Threshold
+		}
+	}
+	b.Needed = b.Threshold.Needed(b.Entitled)
+	for _, e := range x.Agenda {
+		if e.Issue == r.Issue {
+			b.Issue = s.boardIssue(x, e)
+		}
+	}
+	return b
+}

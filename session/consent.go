@@ -1,0 +1,235 @@
+package session
+
+import (
+	"maps"
+	"slices"
+)
+
+// ConsentAnswer is what one of those present says to a resolution.
+type ConsentAnswer string
+
+const (
+	Agree   ConsentAnswer = "agree"
+	Object  ConsentAnswer = "object"
+	Abstain ConsentAnswer = "abstain"
+)
+
+// PutToConsent brings a drafted resolution before the room. Nobody rewrites it from then on.
+type PutToConsent struct {
+	Resolution ResolutionID
+	Version    int // the clauses that were read aloud
+}
+
+func (PutToConsent) allows(r Roles) bool { return r.Has(keepers) }
+
+func (c PutToConsent) decide(s *Snapshot, _ Envelope) (Decision, error) {
+	x, r, ok := s.Resolution(c.Resolution)
+	switch {
+	case !ok:
+		return Decision{}, ErrNoResolution
+	case x.Phase != Resolve:
+		return Decision{}, &WrongPhase{Now: x.Phase, Want: Resolve}
+	case r.Status != Draft:
+		return Decision{}, ErrNotDraft
+	case r.version != c.Version:
+		return Decision{}, ErrStale
+	case !slices.ContainsFunc(r.Clauses, func(c Clause) bool { return c.What != "" }):
+		return Decision{}, ErrNoClauses
+	}
+	for _, other := range x.Resolutions {
+		if other.Status == Proposed {
+			return Decision{}, ErrDrafting
+		}
+	}
+	threshold := s.Settings.Threshold
+	if p := x.Poll(); p != nil {
+		threshold = p.Bylaws.Threshold
+	}
+	return Decision{Events: []Event{&resolutionProposed{Resolution: r.ID, Threshold: threshold}}}, nil
+}
+
+type resolutionProposed struct {
+	Resolution ResolutionID `json:"resolution"`
+	Threshold  Share        `json:"threshold"`
+}
+
+func (*resolutionProposed) kind() string { return "resolution.proposed" }
+
+func (x *resolutionProposed) apply(b *batch, _ Header) {
+	r := b.resolution(x.Resolution)
+	r.Status, r.Threshold = Proposed, x.Threshold
+	r.Answers, r.Reasons = map[MemberID]ConsentAnswer{}, map[MemberID]string{}
+}
+
+// Answer to consent: those entitled and present agree, object with a reason, or
+// abstain, and may change it until it is settled. Consent is open, not secret.
+type GiveConsent struct {
+	Resolution ResolutionID
+	Answer     ConsentAnswer
+	Reason     string
+}
+
+func (GiveConsent) allows(r Roles) bool { return r != 0 && r != Operator }
+
+func (c GiveConsent) decide(s *Snapshot, e Envelope) (Decision, error) {
+	x, r, ok := s.Resolution(c.Resolution)
+	if !ok {
+		return Decision{}, ErrNoResolution
+	}
+	if r.Status != Proposed {
+		return Decision{}, ErrNoConsent
+	}
+	if err := s.mayConsent(x, e.By); err != nil {
+		return Decision{}, err
+	}
+	reason, err := Clean(c.Reason, ReasonLimit)
+	switch {
+	case err != nil:
+		return Decision{}, err
+	case c.Answer != Agree && c.Answer != Object && c.Answer != Abstain:
+		return Decision{}, &BadSetting{Key: "consent", Value: string(c.Answer), Known: []string{"agree", "object", "abstain"}}
+	case c.Answer == Object && reason == "":
+		return Decision{}, ErrReasonMissing
+	}
+	d := Decision{Events: []Event{&consentGiven{Resolution: r.ID, Member: e.By, Answer: c.Answer}}}
+	if c.Answer == Object {
+		d.Events = append(d.Events, &consentReasoned{Resolution: r.ID, Member: e.By, Reason: reason})
+	}
+	if r.Answers[e.By] == c.Answer && r.Reasons[e.By] == reason {
+		return Decision{}, nil
+	}
+	return d, nil
+}
+
+// mayConsent tells whether a member is asked: entitled in the session's poll (or
+// on the roll with a vote, where none was held) and present.
+func (s *Snapshot) mayConsent(x *Session, id MemberID) error {
+	m, ok := s.members[id]
+	if !ok || m.Left {
+		return ErrNotEntitled
+	}
+	entitled := m.Votes
+	if p := x.Poll(); p != nil {
+		entitled = p.Entitled(id)
+	}
+	if !entitled {
+		if m.Roles.Has(Adviser) {
+			return ErrAdviser
+		}
+		return ErrNotEntitled
+	}
+	if _, here := x.Present[id]; !here {
+		return ErrNotCheckedIn
+	}
+	return nil
+}
+
+// Asked counts those whose consent is asked: entitled and present.
+func (s *Snapshot) Asked(x *Session) int {
+	n := 0
+	for id := range x.Present {
+		if s.mayConsent(x, id) == nil {
+			n++
+		}
+	}
+	return n
+}
+
+type consentGiven struct {
+	Resolution ResolutionID  `json:"resolution"`
+	Member     MemberID      `json:"member"`
+	Answer     ConsentAnswer `json:"answer"`
+}
+
+func (*consentGiven) kind() string { return "consent.given" }
+
+func (x *consentGiven) apply(b *batch, _ Header) {
+	r := b.resolution(x.Resolution)
+	r.Answers = maps.Clone(r.Answers)
+	if r.Answers == nil {
+		r.Answers = map[MemberID]ConsentAnswer{}
+	}
+	r.Answers[x.Member] = x.Answer
+	if _, said := r.Reasons[x.Member]; said {
+		r.Reasons = maps.Clone(r.Reasons)
+		delete(r.Reasons, x.Member)
+	}
+}
+
+type consentReasoned struct {
+	Resolution ResolutionID `json:"resolution"`
+	Member     MemberID     `json:"member"`
+	Reason     string       `json:"reason"`
+}
+
+func (*consentReasoned) kind() string    { return "consent.reasoned" }
+func (x *consentReasoned) about() string { return string(x.Resolution) + " " + string(x.Member) }
+
+func (*consentReasoned) erased(a string) Event {
+	x := &consentReasoned{}
+	for i := range a {
+		if a[i] == ' ' {
+			x.Resolution, x.Member = ResolutionID(a[:i]), MemberID(a[i+1:])
+		}
+	}
+	return x
+}
+
+func (x *consentReasoned) apply(b *batch, h Header) {
+	r := b.resolution(x.Resolution)
+	r.Reasons = maps.Clone(r.Reasons)
+	if r.Reasons == nil {
+		r.Reasons = map[MemberID]string{}
+	}
+	r.Reasons[x.Member] = x.Reason
+	m := b.member(x.Member)
+	m.records = append(slices.Clip(m.records), h.Seq)
+}
+
+// Settle ends a consent: adopted when enough of the entitled present agree.
+type Settle struct{ Resolution ResolutionID }
+
+func (Settle) allows(r Roles) bool { return r.Has(leaders) }
+
+func (c Settle) decide(s *Snapshot, _ Envelope) (Decision, error) {
+	x, r, ok := s.Resolution(c.Resolution)
+	if !ok {
+		return Decision{}, ErrNoResolution
+	}
+	if r.Status != Proposed {
+		return Decision{}, ErrStale
+	}
+	asked := s.Asked(x)
+	adopted := r.Count(Agree) >= r.Threshold.Needed(asked)
+	d := Decision{Events: []Event{&resolutionSettled{Resolution: r.ID, Adopted: adopted,
+		Agree: r.Count(Agree), Object: r.Count(Object), Abstain: r.Count(Abstain), Entitled: asked}}}
+	for _, e := range x.AboveLine() {
+		if e.Issue != r.Issue && x.ResolutionOn(e.Issue) == nil {
+			d.Events = append(d.Events, &issueCalled{Session: x.ID, Issue: e.Issue})
+			break
+		}
+	}
+	return d, nil
+}
+
+type resolutionSettled struct {
+	Resolution ResolutionID `json:"resolution"`
+	Adopted    bool         `json:"adopted"`
+	Agree      int          `json:"agree"`
+	Object     int          `json:"object"`
+	Abstain    int          `json:"abstain"`
+	Entitled   int          `json:"entitled"` // and present
+}
+
+func (*resolutionSettled) kind() string { return "resolution.settled" }
+
+func (x *resolutionSettled) apply(b *batch, h Header) {
+	r := b.resolution(x.Resolution)
+	r.Entitled = x.Entitled
+	if !x.Adopted {
+		r.Status = Rejected
+		return
+	}
+	r.Status, r.Adopted = Adopted, h.Time
+	b.issue(r.Issue).Status = Settled
+}

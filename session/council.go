@@ -1,0 +1,64 @@
+package session
+
+import "time"
+
+// Council is who holds the sessions: the aggregate with one log over the years.
+type Council struct {
+	Slug     string
+	Name     string
+	Zone     string // of its clock, such as Asia/Shanghai
+	Language string // zh or en: for those who have not chosen
+	Founded  time.Time
+}
+
+// Location is the council's time zone; UTC if the name is unknown here.
+func (c Council) Location() *time.Location {
+	if l, err := time.LoadLocation(c.Zone); err == nil {
+		return l
+	}
+	return time.UTC
+}
+
+// Found begins a council's log. It is the first command of every log.
+type Found struct{ Slug, Name, Zone, Language string }
+
+func (Found) allows(r Roles) bool { return r.Has(Operator) }
+
+func (c Found) decide(s *Snapshot, e Envelope) (Decision, error) {
+	if s.Head.Seq != 0 {
+		return Decision{}, ErrStale
+	}
+	name, err := CleanLine(c.Name, NameLimit)
+	if err != nil {
+		return Decision{}, err
+	}
+	if c.Zone == "" {
+		c.Zone = "Asia/Shanghai"
+	}
+	if _, err := time.LoadLocation(c.Zone); err != nil {
+		return Decision{}, &BadSetting{Key: "zone", Value: c.Zone, Known: []string{"Asia/Shanghai", "Europe/London"}}
+	}
+	if c.Language != "en" {
+		c.Language = "zh"
+	}
+	return Decision{Events: []Event{&councilFounded{Slug: c.Slug, Name: name, Zone: c.Zone, Language: c.Language}}}, nil
+}
+
+type councilFounded struct {
+	Slug     string `json:"slug"`
+	Name     string `json:"name"`
+	Zone     string `json:"zone"`
+	Language string `json:"language"`
+}
+
+func (*councilFounded) kind() string { return "council.founded" }
+
+func (x *councilFounded) apply(b *batch, h Header) {
+	b.Council = Council{Slug: x.Slug, Name: x.Name, Zone: x.Zone, Language: x.Language, Founded: h.Time}
+	b.Settings = defaults()
+	b.members, b.issues = map[MemberID]*Member{}, map[IssueID]*Issue{}
+	b.codes, b.keys = map[string]MemberID{}, map[string][]MemberID{}
+	for _, name := range []string{"members", "issues", "codes", "keys"} {
+		b.own[name] = true
+	}
+}

@@ -1,0 +1,119 @@
+package session
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Refusals: what a member can cause. Package lang puts each into a sentence; a
+// test there holds that none is missing.
+var (
+	ErrStale          = errors.New("pressed on something that has changed meanwhile")
+	ErrNotAllowed     = errors.New("none of the member's roles may do this")
+	ErrChairOnly      = errors.New("only the chair may do this")
+	ErrSecretaryOnly  = errors.New("only the secretary may do this")
+	ErrOperatorOnly   = errors.New("only the operator of the machine may do this")
+	ErrNoSession      = errors.New("the council has no such session")
+	ErrSessionExists  = errors.New("a session of that name is planned already")
+	ErrSessionRunning = errors.New("another session of the council is still running")
+	ErrNoMember       = errors.New("nobody of that name or number")
+	ErrNoIssue        = errors.New("no such issue")
+	ErrNoUnit         = errors.New("no such host unit")
+	ErrUnitExists     = errors.New("that host unit is on the rota already")
+	ErrNoPoll         = errors.New("no poll has been opened")
+	ErrPollNotOpen    = errors.New("the vote is not open yet")
+	ErrPollClosed     = errors.New("the vote is closed")
+	ErrPollNotClosed  = errors.New("the vote has not been closed")
+	ErrPollNotCounted = errors.New("the ballots have not been counted")
+	ErrPublished      = errors.New("the result is published")
+	ErrNotPublished   = errors.New("the result is not published")
+	ErrKeyGone        = errors.New("the poll's key is gone; the poll can only be voided")
+	ErrTwoIssues      = errors.New("a vote needs two issues")
+	ErrOneVoter       = errors.New("a vote needs one entitled voter present")
+	ErrBallotsIn      = errors.New("ballots are in; no stepping back")
+	ErrNoWayBack      = errors.New("what was done cannot be taken back")
+	ErrNotEntitled    = errors.New("no right to vote in this poll")
+	ErrAdviser        = errors.New("an adviser may speak and has no ballot")
+	ErrNotCheckedIn   = errors.New("not checked in")
+	ErrAllMarks       = errors.New("this council asks for all marks")
+	ErrRevealing      = errors.New("the first place has not been shown yet")
+	ErrAllShown       = errors.New("every place is shown")
+	ErrLine           = errors.New("the line must lie between two places of the ranking")
+	ErrLineSplits     = errors.New("the line would part issues that share a place")
+	ErrNoLine         = errors.New("the line has not been drawn")
+	ErrBelowLine      = errors.New("the issue lies below the line")
+	ErrNoResolution   = errors.New("no such resolution")
+	ErrNoClauses      = errors.New("a resolution needs a clause that says what is done")
+	ErrNotDraft       = errors.New("the resolution is not a draft any more")
+	ErrNoConsent      = errors.New("the resolution is not before the room")
+	ErrReasonMissing  = errors.New("this needs a reason")
+	ErrDrafting       = errors.New("a resolution is still being drafted or decided")
+	ErrFrozen         = errors.New("frozen while the poll is open")
+	ErrSameIssue      = errors.New("an issue cannot be merged into itself")
+	ErrNotOnAgenda    = errors.New("the issue is not on the agenda")
+	ErrNoText         = errors.New("the text is empty")
+	ErrErased         = errors.New("the text or person has been erased")
+	ErrHasVote        = errors.New("the member has a vote already")
+	ErrNewer          = errors.New("the log was written by a newer program; nothing can be decided here")
+	ErrClosing        = errors.New("the server is closing")
+	ErrNothingToUndo  = errors.New("there is nothing to take back")
+)
+
+// WrongPhase says that the command belongs to another phase than the present one.
+type WrongPhase struct{ Now, Want Phase }
+
+func (e *WrongPhase) Error() string {
+	return fmt.Sprintf("the session is in phase %s; this belongs to %s", e.Now, e.Want)
+}
+
+// NoSuchCode names a code that stands for no issue on tonight's agenda.
+type NoSuchCode struct{ Code string }
+
+func (e *NoSuchCode) Error() string { return fmt.Sprintf("no issue %q", e.Code) }
+
+// TwiceMarked says that a ballot gives two marks to one issue.
+type TwiceMarked struct{ Code string }
+
+func (e *TwiceMarked) Error() string { return fmt.Sprintf("two marks for issue %s", e.Code) }
+
+// ManyMembers says that a name fits several members, so a number is needed.
+type ManyMembers struct {
+	Name  string
+	Count int
+}
+
+func (e *ManyMembers) Error() string { return fmt.Sprintf("%d members are called %q", e.Count, e.Name) }
+
+// BadText says which character of a text may not be shown on other people's
+// terminals, and where. Position counts characters from 1.
+type BadText struct {
+	Rune     rune
+	Position int
+}
+
+func (e *BadText) Error() string {
+	return fmt.Sprintf("character %U at position %d", e.Rune, e.Position)
+}
+
+// TooLong says by how many characters or columns a text is over its limit.
+type TooLong struct {
+	Limit, Over int
+	Columns     bool // the limit is in terminal columns, not in characters
+}
+
+func (e *TooLong) Error() string { return fmt.Sprintf("limit %d, over by %d", e.Limit, e.Over) }
+
+// BadSetting says that a setting is unknown (Known empty) or its value is not one of Known.
+type BadSetting struct {
+	Key, Value string
+	Known      []string
+}
+
+func (e *BadSetting) Error() string { return fmt.Sprintf("setting %s=%q", e.Key, e.Value) }
+
+// WrongCount says that the number typed is not the number of ballots in.
+type WrongCount struct{ Typed, Ballots int }
+
+func (e *WrongCount) Error() string {
+	return fmt.Sprintf("%d typed, %d ballots are in", e.Typed, e.Ballots)
+}

@@ -1,0 +1,49 @@
+package session
+
+// Me is what a member may know of their own part in the current session, and
+// nobody else may: the private strip of a screen.
+type Me struct {
+	Member   Member
+	Roles    Roles
+	Here     bool // checked in
+	Entitled bool // to the present poll; before one opens: on the roll with a vote
+	Voted    bool
+	Answers  map[ResolutionID]ConsentAnswer
+	Reasons  map[ResolutionID]string
+	Raised   []IssueID // issues of this session that they raised
+}
+
+// Me gives a member's own part.
+func (s *Snapshot) Me(id MemberID) (Me, bool) {
+	m, ok := s.members[id]
+	if !ok || m.Left {
+		return Me{}, false
+	}
+	me := Me{Member: *m, Entitled: m.Votes}
+	x, ok := s.Current()
+	if !ok {
+		me.Roles = s.RolesOf(id, nil)
+		return me, true
+	}
+	me.Roles = s.RolesOf(id, x)
+	_, me.Here = x.Present[id]
+	if p := x.Poll(); p != nil {
+		me.Entitled, me.Voted = p.Entitled(id), p.HasVoted(id)
+	}
+	for _, r := range x.Resolutions {
+		if a, ok := r.Answers[id]; ok {
+			if me.Answers == nil {
+				me.Answers, me.Reasons = map[ResolutionID]ConsentAnswer{}, map[ResolutionID]string{}
+			}
+			me.Answers[r.ID], me.Reasons[r.ID] = a, r.Reasons[id]
+		}
+	}
+	for _, e := range x.Agenda {
+		for _, by := range s.issues[e.Issue].By {
+			if by == id {
+				me.Raised = append(me.Raised, e.Issue)
+			}
+		}
+	}
+	return me, true
+}
