@@ -32,4 +32,3 @@ import (
 	_ "github.com/gofrs/flock"
 )
 
-func main() {}

@@ -161,13 +161,14 @@ func (x *lineDrawn) apply(b *batch, _ Header) { b.sitting(x.Session).Line = x.Li
 
 // WidestGap proposes a line: the row after which most points separate two
 // neighbours, of the places that can be settled in an evening (at most five), the
-// higher one of equal gaps.
+// higher one of equal gaps. Where so many share a place that none of these rows
+// ends one, it is the row that ends the first place.
 func (p *Poll) WidestGap() int {
 	r, ok := p.Result()
 	if !ok || len(r.Ranking) == 0 {
 		return 0
 	}
-	best, gap := 1, -1
+	best, gap := groups(r)[0][1], -1
 	for k := 1; k <= min(5, len(r.Ranking)); k++ {
 		g := r.Ranking[k-1].Points
 		if k < len(r.Ranking) {

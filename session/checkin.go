@@ -41,7 +41,7 @@ func (c CheckIn) decide(s *Snapshot, e Envelope) (Decision, error) {
 	if !x.Phase.Sitting() {
 		return Decision{}, &WrongPhase{Now: x.Phase, Want: CheckInPhase}
 	}
-	if _, here := x.Present[c.Member]; here || !m.Roles.Has(Resident|Secretary|Adviser) {
+	if _, here := x.Present[c.Member]; here || !m.Votes && !m.Roles.Has(Resident|Secretary|Adviser) {
 		return Decision{}, nil
 	}
 	return Decision{Events: []Event{&memberArrived{Session: x.ID, Member: c.Member, How: c.How}}}, nil
@@ -72,6 +72,9 @@ func (c UndoCheckIn) decide(s *Snapshot, _ Envelope) (Decision, error) {
 	if !ok {
 		return Decision{}, ErrNoSession
 	}
+	if x.Phase == Adjourned {
+		return Decision{}, &WrongPhase{Now: x.Phase, Want: CheckInPhase}
+	}
 	if _, here := x.Present[c.Member]; !here {
 		return Decision{}, ErrNothingToUndo
 	}
@@ -88,7 +91,10 @@ type arrivalUndone struct {
 
 func (*arrivalUndone) kind() string { return "arrival.undone" }
 
-func (x *arrivalUndone) apply(b *batch, _ Header) { delete(b.sitting(x.Session).Present, x.Member) }
+func (x *arrivalUndone) apply(b *batch, _ Header) {
+	delete(b.sitting(x.Session).Present, x.Member)
+	b.forgetAnswers(x.Member)
+}
 
 // WalkIn puts somebody who is not on the roll on it and checks them in. They may
 // speak at once; a vote they get only by Admit.

@@ -70,6 +70,7 @@ type Decision struct {
 	Ended PollID
 	// Erase lists records whose bodies are dropped.
 	Erase  []uint64
+	name   string // of whom Erase is to leave no trace
 	Answer Answer
 }
 
@@ -80,7 +81,7 @@ type Answer struct {
 	Changed bool   // the ballot replaced an earlier one
 	Codes   []IssuedCode
 	Count   Numbers
-	Result  *tally.Result // of publishing
+	Result  *tally.Result // of publishing every place at once
 	Records int           // bodies dropped by erasing
 	Left    []string      // where an erased name still stands
 }

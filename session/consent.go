@@ -156,6 +156,21 @@ func (x *consentGiven) apply(b *batch, _ Header) {
 	}
 }
 
+// forgetAnswers drops what somebody who is not present any more has said to a
+// resolution before the room, so that those who agree are among those asked.
+func (b *batch) forgetAnswers(id MemberID) {
+	for _, x := range b.Sessions {
+		for _, r := range x.Resolutions {
+			if _, said := r.Answers[id]; said && r.Status == Proposed {
+				c := b.resolution(r.ID)
+				c.Answers, c.Reasons = maps.Clone(c.Answers), maps.Clone(c.Reasons)
+				delete(c.Answers, id)
+				delete(c.Reasons, id)
+			}
+		}
+	}
+}
+
 type consentReasoned struct {
 	Resolution ResolutionID `json:"resolution"`
 	Member     MemberID     `json:"member"`

@@ -56,9 +56,4 @@ func (*councilFounded) kind() string { return "council.founded" }
 func (x *councilFounded) apply(b *batch, h Header) {
 	b.Council = Council{Slug: x.Slug, Name: x.Name, Zone: x.Zone, Language: x.Language, Founded: h.Time}
 	b.Settings = defaults()
-	b.members, b.issues = map[MemberID]*Member{}, map[IssueID]*Issue{}
-	b.codes, b.keys = map[string]MemberID{}, map[string][]MemberID{}
-	for _, name := range []string{"members", "issues", "codes", "keys"} {
-		b.own[name] = true
-	}
 }

@@ -1,6 +1,9 @@
 package session
 
 import (
+	"maps"
+	"slices"
+
 	"yuetan/tally"
 )
 
@@ -25,7 +28,7 @@ func (c ClosePoll) decide(s *Snapshot, _ Envelope) (Decision, error) {
 		return Decision{}, &WrongCount{Typed: c.Typed, Ballots: p.Voted()}
 	}
 	d := Decision{Events: []Event{&pollClosed{Poll: p.ID}}}
-	for id := range p.electorate {
+	for _, id := range slices.Sorted(maps.Keys(p.electorate)) {
 		d.Box = append(d.Box, boxChange{poll: p.ID, member: id, draft: true, clear: true})
 	}
 	if x.Phase == Vote {
@@ -134,8 +137,9 @@ func (c Publish) decide(s *Snapshot, e Envelope) (Decision, error) {
 	for i, o := range e.Opened {
 		x.Receipts[i] = o.receipt
 	}
-	d := Decision{Events: []Event{x}, Ended: p.ID, Answer: Answer{Result: &result, Count: p.Numbers}}
+	d := Decision{Events: []Event{x}, Ended: p.ID, Answer: Answer{Count: p.Numbers}}
 	if c.All {
+		d.Answer.Result = &result
 		d.Events = append(d.Events, &placeShown{Poll: p.ID, Shown: len(groups(result))})
 	}
 	return d, nil
@@ -154,7 +158,8 @@ type pollPublished struct {
 
 func (*pollPublished) kind() string { return "poll.published" }
 
-func (x *pollPublished) apply(b *batch, _ Header) {
+func (x *pollPublished) apply(b *batch, h Header) {
+	b.dropped = h.Seq
 	p := b.poll(x.Poll)
 	p.Status, p.Receipts = PollPublished, x.Receipts
 	result := x.Result

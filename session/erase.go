@@ -1,6 +1,10 @@
 package session
 
 import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -30,7 +34,7 @@ func (c Erase) decide(s *Snapshot, _ Envelope) (Decision, error) {
 			return Decision{}, ErrFrozen
 		}
 		d.Erase = m.records
-		d.Answer.Left = s.mentions(m.Name)
+		d.name = m.Name
 		if !m.Left {
 			d.Events = append(d.Events, &memberLeft{Member: m.ID}, &codeRevoked{Member: m.ID})
 		}
@@ -51,27 +55,37 @@ func (c Erase) decide(s *Snapshot, _ Envelope) (Decision, error) {
 	return d, nil
 }
 
-// mentions lists the texts in which a name still stands.
-func (s *Snapshot) mentions(name string) []string {
-	var found []string
+// mentions lists where a name stands in the log, but for the records that go: what
+// the record is about, or its kind where it is not about an issue or a resolution.
+func (h *Hall) mentions(ctx context.Context, name string, going []uint64) ([]string, error) {
 	if name == "" {
-		return nil
+		return nil, nil
 	}
-	for _, x := range s.Sessions {
-		for _, e := range x.Agenda {
-			if i := s.issues[e.Issue]; strings.Contains(i.Title+i.Detail+i.Source+i.Reason, name) && !slices.Contains(found, string(e.Issue)) {
-				found = append(found, string(e.Issue))
-			}
+	quoted, err := json.Marshal(name)
+	if err != nil {
+		return nil, fmt.Errorf("looking for a name: %w", err)
+	}
+	var found []string
+	for r, err := range h.log.Read(ctx, 0) {
+		if err != nil {
+			return nil, fmt.Errorf("looking for a name: %w", err)
 		}
-		for _, r := range x.Resolutions {
-			for _, c := range r.Clauses {
-				if strings.Contains(c.What+c.Lead+c.Help+c.Funds, name) && !slices.Contains(found, string(r.ID)) {
-					found = append(found, string(r.ID))
-				}
-			}
+		if slices.Contains(going, r.Seq) || !bytes.Contains(r.Body, quoted[1:len(quoted)-1]) {
+			continue
+		}
+		var header Header
+		if err := json.Unmarshal(r.Header, &header); err != nil {
+			return nil, fmt.Errorf("looking for a name: %w", err)
+		}
+		about, _, _ := strings.Cut(header.About, " ")
+		if !strings.Contains(about, "-") { // a member, or nothing
+			about = header.Kind
+		}
+		if !slices.Contains(found, about) {
+			found = append(found, about)
 		}
 	}
-	return found
+	return found, nil
 }
 
 type recordsErased struct {
@@ -82,7 +96,8 @@ type recordsErased struct {
 
 func (*recordsErased) kind() string { return "records.erased" }
 
-func (x *recordsErased) apply(b *batch, _ Header) {
+func (x *recordsErased) apply(b *batch, h Header) {
+	b.dropped = h.Seq
 	if x.Issue != "" {
 		i := b.issue(x.Issue)
 		i.Title, i.Detail, i.Category, i.Source, i.Department, i.Reason = "", "", "", "", "", ""
@@ -95,6 +110,9 @@ func (x *recordsErased) apply(b *batch, _ Header) {
 	b.ownKeys()
 	for _, key := range m.Keys {
 		b.keys[key] = slices.DeleteFunc(slices.Clone(b.keys[key]), func(id MemberID) bool { return id == m.ID })
+		if len(b.keys[key]) == 0 {
+			delete(b.keys, key)
+		}
 	}
 	m.Name, m.Unit, m.Language, m.Keys = "", "", "", nil
 	m.Erased, m.records = true, nil

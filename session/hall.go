@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -28,7 +29,9 @@ type Hall struct {
 	stop     context.CancelFunc
 	ending   context.Context
 
-	sealers sync.Map // PollID -> envelopeKeys, for members reading their own ballots
+	// sealers holds the derived keys of live polls (PollID -> envelopeKeys). Only the
+	// writer adds to it, so that none comes back after its poll has ended.
+	sealers sync.Map
 }
 
 // published is a snapshot and the channel that closes when the next one is there.
@@ -60,7 +63,7 @@ func Enter(ctx context.Context, log store.Log, keys keyring.Keys, o Options) (*H
 	h := &Hall{log: log, keys: keys, code: o.CodeKey, now: o.Now, known: kinds(),
 		requests: make(chan *request, 256), done: make(chan struct{})}
 	h.ending, h.stop = context.WithCancel(context.Background())
-	first := &Snapshot{board: &boardOnce{}}
+	first := empty()
 	h.latest.Store(&published{first, make(chan struct{})})
 	newer := false
 	snapshot, err := h.replay(ctx, first)
@@ -125,34 +128,42 @@ func (h *Hall) sweep(ctx context.Context, s *Snapshot) error {
 	if err != nil {
 		return fmt.Errorf("listing ballot boxes: %w", err)
 	}
-	var empty []string
+	var ended []string
 	for _, poll := range boxes {
 		if !live[poll] {
-			empty = append(empty, poll)
+			ended = append(ended, poll)
 		}
 	}
-	if len(empty) > 0 {
-		if err := h.log.Append(ctx, store.Batch{After: s.Head.Seq, Empty: empty}); err != nil {
+	if len(ended) > 0 {
+		if err := h.log.Append(ctx, store.Batch{After: s.Head.Seq, Empty: ended}); err != nil {
 			return fmt.Errorf("emptying boxes of ended polls: %w", err)
-		}
-		if err := h.log.Scrub(ctx); err != nil {
-			return fmt.Errorf("scrubbing boxes of ended polls: %w", err)
 		}
 	}
 	kept, err := h.keys.Polls()
 	if err != nil {
 		return fmt.Errorf("listing poll keys: %w", err)
 	}
-	for _, name := range kept {
+	stale := slices.DeleteFunc(kept, func(name string) bool {
 		poll, ours := h.pollOfKey(name, s)
-		if ours && !live[string(poll)] {
-			if err := h.keys.Destroy(name); err != nil {
-				return fmt.Errorf("destroying the key of an ended poll: %w", err)
-			}
+		return !ours || live[string(poll)]
+	})
+	// Whoever stopped right after emptying or erasing may not have scrubbed.
+	if len(ended) > 0 || len(stale) > 0 || s.dropped > 0 && s.Head.Seq-s.dropped < longestEnding {
+		if err := h.log.Scrub(ctx); err != nil {
+			return fmt.Errorf("scrubbing what was dropped: %w", err)
+		}
+	}
+	for _, name := range stale {
+		if err := h.keys.Destroy(name); err != nil {
+			return fmt.Errorf("destroying the key of an ended poll: %w", err)
 		}
 	}
 	return nil
 }
+
+// longestEnding is more than the records that one command adds after the one that
+// drops something.
+const longestEnding = 4
 
 // keyName is where a poll's key lies in the key ring shared by all councils.
 func (h *Hall) keyName(slug string, poll PollID) string { return slug + "/" + string(poll) }
@@ -177,12 +188,7 @@ func (h *Hall) sealer(slug string, poll PollID) (envelopeKeys, error) {
 	if err != nil {
 		return envelopeKeys{}, fmt.Errorf("reading a poll's key: %w", err)
 	}
-	k, err := deriveKeys(key, poll)
-	if err != nil {
-		return envelopeKeys{}, err
-	}
-	h.sealers.Store(poll, k)
-	return k, nil
+	return deriveKeys(key, poll)
 }
 
 func (h *Hall) publish(s *Snapshot) {

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -50,7 +51,7 @@ func (h *House) Hall(ctx context.Context, slug string) (*Hall, error) {
 
 // Found makes a new council and opens it; store.ErrCouncilExists if the slug is taken.
 func (h *House) Found(ctx context.Context, f Found) (*Hall, error) {
-	if _, err := CleanLine(f.Name, NameLimit); err != nil {
+	if _, err := f.decide(empty(), Envelope{}); err != nil {
 		return nil, err
 	}
 	h.mu.Lock()
@@ -58,11 +59,7 @@ func (h *House) Found(ctx context.Context, f Found) (*Hall, error) {
 	if h.closed {
 		return nil, ErrClosing
 	}
-	log, err := h.store.Create(ctx, f.Slug)
-	if err != nil {
-		return nil, err
-	}
-	hall, err := h.enter(ctx, f.Slug, log)
+	hall, err := h.make(ctx, f.Slug)
 	if err != nil {
 		return nil, err
 	}
@@ -70,6 +67,31 @@ func (h *House) Found(ctx context.Context, f Found) (*Hall, error) {
 		return nil, fmt.Errorf("founding council %s: %w", f.Slug, err)
 	}
 	return hall, nil
+}
+
+// make gives the hall of a council that has no record yet: a new one, or one whose
+// founding was cut off; h.mu is held.
+func (h *House) make(ctx context.Context, slug string) (*Hall, error) {
+	if hall, ok := h.halls[slug]; ok {
+		if hall.Snapshot().Head.Seq == 0 {
+			return hall, nil
+		}
+		return nil, store.ErrCouncilExists
+	}
+	log, err := h.store.Create(ctx, slug)
+	if !errors.Is(err, store.ErrCouncilExists) {
+		if err != nil {
+			return nil, err
+		}
+		return h.enter(ctx, slug, log)
+	}
+	if log, err = h.store.Open(ctx, slug); err != nil {
+		return nil, err
+	}
+	if head, err := log.Head(ctx); err != nil || head.Seq != 0 {
+		return nil, errors.Join(cmp.Or(err, store.ErrCouncilExists), log.Close())
+	}
+	return h.enter(ctx, slug, log)
 }
 
 // enter starts a hall on a log; h.mu is held.

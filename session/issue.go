@@ -50,6 +50,7 @@ type Issue struct {
 	Merged     []IssueID  // those merged into it
 	Erased     bool
 
+	raiser  MemberID // empty: from a list
 	records []uint64
 }
 
@@ -162,7 +163,7 @@ func (x *issueRaised) apply(b *batch, _ Header) {
 	i := b.issue(x.Issue)
 	i.Status, i.Level = Open, x.Level
 	if x.Member != "" {
-		i.By = []MemberID{x.Member}
+		i.raiser, i.By = x.Member, []MemberID{x.Member}
 	}
 	s := b.sitting(x.Session)
 	s.raised++
@@ -210,8 +211,22 @@ func (c Reword) decide(s *Snapshot, _ Envelope) (Decision, error) {
 		return Decision{}, bad.Err
 	}
 	worded.Issue = i.ID
-	return Decision{Events: []Event{worded}}, nil
+	d := Decision{Events: []Event{worded}}
+	if c.Words.Level != i.Level {
+		d.Events = append(d.Events, &issueLevelled{Issue: i.ID, Level: c.Words.Level})
+	}
+	return d, nil
 }
+
+// issueLevelled says anew who can decide an issue for good.
+type issueLevelled struct {
+	Issue IssueID `json:"issue"`
+	Level Level   `json:"level"`
+}
+
+func (*issueLevelled) kind() string { return "issue.levelled" }
+
+func (x *issueLevelled) apply(b *batch, _ Header) { b.issue(x.Issue).Level = x.Level }
 
 // changeable returns an issue that may still be reworded, merged or declined.
 func (s *Snapshot) changeable(id IssueID) (*Issue, error) {
@@ -266,11 +281,25 @@ func (x *issueMerged) apply(b *batch, _ Header) {
 	from, into := b.issue(x.Issue), b.issue(x.Into)
 	from.Status, from.Into = Merged, x.Into
 	into.Merged = append(slices.Clip(into.Merged), x.Issue)
-	for _, m := range from.By {
-		if !slices.Contains(into.By, m) {
-			into.By = append(slices.Clip(into.By), m)
+	b.addUp(into)
+}
+
+// addUp counts anew who raised an issue: its own proposer, then those of the ones
+// merged into it.
+func (b *batch) addUp(i *Issue) {
+	var by []MemberID
+	add := func(m MemberID) {
+		if m != "" && !slices.Contains(by, m) {
+			by = append(by, m)
 		}
 	}
+	add(i.raiser)
+	for _, id := range i.Merged {
+		for _, m := range b.issues[id].By {
+			add(m)
+		}
+	}
+	i.By = by
 }
 
 // Decline takes an issue off the agenda, with a reason that its proposers can read.
@@ -338,12 +367,16 @@ func (*issueRestored) kind() string { return "issue.restored" }
 
 func (x *issueRestored) apply(b *batch, _ Header) {
 	i := b.issue(x.Issue)
-	if into := i.Into; into != "" {
-		t := b.issue(into)
-		t.Merged = slices.DeleteFunc(slices.Clone(t.Merged), func(id IssueID) bool { return id == x.Issue })
-		t.By = slices.DeleteFunc(slices.Clone(t.By), func(m MemberID) bool { return slices.Contains(i.By, m) })
-	}
+	into := i.Into
 	i.Status, i.Into, i.Reason = Open, "", ""
+	for first := true; into != ""; first = false {
+		t := b.issue(into)
+		if first {
+			t.Merged = slices.DeleteFunc(slices.Clone(t.Merged), func(id IssueID) bool { return id == x.Issue })
+		}
+		b.addUp(t)
+		into = t.Into
+	}
 }
 
 // issueCarried brings an issue of an earlier month to a new session's agenda.

@@ -222,7 +222,8 @@ func (*pollVoided) kind() string          { return "poll.voided" }
 func (x *pollVoided) about() string       { return string(x.Poll) }
 func (*pollVoided) erased(a string) Event { return &pollVoided{Poll: PollID(a)} }
 
-func (x *pollVoided) apply(b *batch, _ Header) {
+func (x *pollVoided) apply(b *batch, h Header) {
+	b.dropped = h.Seq
 	p := b.poll(x.Poll)
 	p.Status, p.Reason = Void, x.Reason
 }
@@ -257,7 +258,7 @@ func (c Admit) decide(s *Snapshot, _ Envelope) (Decision, error) {
 	if _, here := x.Present[c.Member]; !here {
 		return Decision{}, ErrNotCheckedIn
 	}
-	e := &memberAdmitted{Session: x.ID, Member: c.Member, Reason: reason}
+	e := &memberAdmitted{Session: x.ID, Member: c.Member}
 	if p := x.Poll(); p != nil {
 		if p.Status != PollOpen {
 			return Decision{}, ErrPollClosed
@@ -269,14 +270,13 @@ func (c Admit) decide(s *Snapshot, _ Envelope) (Decision, error) {
 	} else if m.Votes {
 		return Decision{}, ErrHasVote
 	}
-	return Decision{Events: []Event{e}}, nil
+	return Decision{Events: []Event{e, &admissionReasoned{Member: c.Member, Reason: reason}}}, nil
 }
 
 type memberAdmitted struct {
 	Session SessionID `json:"session"`
 	Poll    PollID    `json:"poll,omitempty"`
 	Member  MemberID  `json:"member"`
-	Reason  string    `json:"reason"`
 }
 
 func (*memberAdmitted) kind() string { return "member.admitted" }
@@ -287,4 +287,19 @@ func (x *memberAdmitted) apply(b *batch, _ Header) {
 		return
 	}
 	b.member(x.Member).Votes = true
+}
+
+// admissionReasoned says why somebody was admitted; it goes when they are erased.
+type admissionReasoned struct {
+	Member MemberID `json:"member"`
+	Reason string   `json:"reason"`
+}
+
+func (*admissionReasoned) kind() string          { return "admission.reasoned" }
+func (x *admissionReasoned) about() string       { return string(x.Member) }
+func (*admissionReasoned) erased(a string) Event { return &admissionReasoned{Member: MemberID(a)} }
+
+func (x *admissionReasoned) apply(b *batch, h Header) {
+	m := b.member(x.Member)
+	m.records = append(slices.Clip(m.records), h.Seq)
 }

@@ -62,15 +62,15 @@ func ParseRoles(text string) (roles Roles, unknown string) {
 }
 
 // RolesOf adds up what a member is in a session: the roles on the roll, and the
-// chair's when the member chairs it. Until a chair is named the secretaries hold
-// the chair's keys.
+// chair's when the member chairs it. Until a chair is named, and when that member
+// has left, the secretaries hold the chair's keys.
 func (s *Snapshot) RolesOf(id MemberID, session *Session) Roles {
 	m, ok := s.members[id]
 	if !ok || m.Left {
 		return 0
 	}
 	r := m.Roles
-	if session != nil && (session.Chair == id || (session.Chair == "" && r.Has(Secretary))) {
+	if session != nil && (session.Chair == id || (r.Has(Secretary) && s.present(session.Chair) != nil)) {
 		r |= Chair
 	}
 	return r

@@ -119,10 +119,7 @@ func enroll(n NewMember, id MemberID, walkin bool) ([]Event, *BadRow) {
 	if n.Language != "" && n.Language != "zh" && n.Language != "en" {
 		return nil, &BadRow{Field: "language", Err: &BadSetting{Key: "language", Value: n.Language, Known: []string{"zh", "en"}}}
 	}
-	roles := n.Roles
-	if roles == 0 {
-		roles = Resident
-	}
+	roles := onRoll(n.Roles)
 	votes := roles.Has(Resident) && !walkin
 	if n.Votes != nil {
 		votes = *n.Votes
@@ -139,6 +136,14 @@ func enroll(n NewMember, id MemberID, walkin bool) ([]Event, *BadRow) {
 		events = append(events, &memberKeyed{Member: id, Key: key})
 	}
 	return events, nil
+}
+
+// onRoll gives the roles that a roll may hold: a resident's if none is left.
+func onRoll(r Roles) Roles {
+	if r &^= Chair | Operator; r == 0 {
+		return Resident
+	}
+	return r
 }
 
 // publicKey normalises a key as authorized_keys writes it: type and base64, no comment.
@@ -271,7 +276,7 @@ func (c Amend) decide(s *Snapshot, e Envelope) (Decision, error) {
 	if c.Roles != nil || c.Votes != nil {
 		x := &memberChanged{Member: c.Member, Roles: m.Roles.Names(), Votes: m.Votes}
 		if c.Roles != nil {
-			x.Roles = c.Roles.Names()
+			x.Roles = onRoll(*c.Roles).Names()
 		}
 		if c.Votes != nil {
 			x.Votes = *c.Votes
@@ -316,7 +321,10 @@ type memberLeft struct {
 
 func (*memberLeft) kind() string { return "member.left" }
 
-func (x *memberLeft) apply(b *batch, _ Header) { b.member(x.Member).Left = true }
+func (x *memberLeft) apply(b *batch, _ Header) {
+	b.member(x.Member).Left = true
+	b.forgetAnswers(x.Member)
+}
 
 // present tells that the member is on the roll.
 func (s *Snapshot) present(id MemberID) error {

@@ -26,8 +26,15 @@ type Snapshot struct {
 	codes   map[string]MemberID
 	keys    map[string][]MemberID // by public key, as authorized_keys writes it
 	issues  map[IssueID]*Issue
+	dropped uint64 // the last record with which a box was emptied or a body erased
 
 	board *boardOnce
+}
+
+// empty is the state of a council that has not been founded.
+func empty() *Snapshot {
+	return &Snapshot{members: map[MemberID]*Member{}, codes: map[string]MemberID{},
+		keys: map[string][]MemberID{}, issues: map[IssueID]*Issue{}, board: &boardOnce{}}
 }
 
 // boardOnce makes a snapshot's public view at most once, and only if asked for.

@@ -27,11 +27,15 @@ const (
 // characters and one of sixty Latin letters take the same room.
 func (l Limit) columns() int { return 2 * int(l) }
 
+// mostMarks is how many combining marks one character may carry.
+const mostMarks = 3
+
 // Clean is the one door for text from people. It trims, composes (NFC), folds
 // runs of white space, and refuses with *BadText whatever could play tricks on
 // another terminal: control characters, escape sequences, bidirectional
-// overrides, zero-width and other invisible characters. It returns *TooLong when
-// the text is wider than the limit allows.
+// overrides, zero-width and other invisible characters, combining marks on nothing
+// or more than three in a row. It returns *TooLong when the text is wider than the
+// limit allows, or has more characters than the limit has columns.
 func Clean(text string, limit Limit) (string, error) {
 	var b strings.Builder
 	space := false
@@ -57,10 +61,32 @@ func Clean(text string, limit Limit) (string, error) {
 		b.WriteRune(r)
 	}
 	clean := norm.NFC.String(b.String())
+	if err := piled(clean); err != nil {
+		return "", err
+	}
 	if over := ansi.StringWidth(clean) - limit.columns(); over > 0 {
 		return "", &TooLong{Limit: limit.columns(), Over: over, Columns: true}
 	}
+	if over := utf8.RuneCountInString(clean) - limit.columns(); over > 0 {
+		return "", &TooLong{Limit: limit.columns(), Over: over}
+	}
 	return clean, nil
+}
+
+// piled refuses combining marks on nothing, and more of them than one character carries.
+func piled(clean string) error {
+	marks, position := mostMarks, 0
+	for _, r := range clean {
+		position++
+		if !unicode.Is(unicode.M, r) {
+			marks = 0
+			continue
+		}
+		if marks++; marks > mostMarks {
+			return &BadText{Rune: r, Position: position}
+		}
+	}
+	return nil
 }
 
 // CleanLine is Clean for a text that must not be empty.
@@ -83,6 +109,8 @@ func hidden(r rune) bool {
 	case unicode.Is(unicode.Me, r), unicode.Is(unicode.Noncharacter_Code_Point, r):
 		return true
 	case unicode.Is(unicode.Zs, r): // ordinary spaces were folded before
+		return true
+	case r == '\u2800', r == '\ufffc': // empty braille; a picture that is not there
 		return true
 	}
 	return false

@@ -5,9 +5,12 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"yuetan/store"
+	"yuetan/store/keyring"
 )
 
 // writer is the one hand that writes a council's log. It takes commands in the
@@ -18,6 +21,7 @@ type writer struct {
 	*Hall
 	current *Snapshot
 	newer   bool // the log was written by a newer program
+	owed    bool // a scrub failed and is to be tried again
 }
 
 // request is a command on its way, with what it was drawn.
@@ -115,7 +119,6 @@ func (w *writer) write(group []*request) {
 		b, batch, done, after := w.decideAll(ctx, group)
 		err := w.append(ctx, batch)
 		if errors.Is(err, store.ErrConflict) {
-			dropKeys(w, after.made)
 			next, readErr := w.replay(ctx, w.current)
 			if errors.Is(readErr, ErrNewer) {
 				w.newer, readErr = true, nil
@@ -128,7 +131,6 @@ func (w *writer) write(group []*request) {
 			err = readErr
 		}
 		if err != nil {
-			dropKeys(w, after.made)
 			for _, s := range done {
 				s.request.answer <- reply{err: err}
 			}
@@ -149,34 +151,46 @@ func (w *writer) write(group []*request) {
 	}
 }
 
+// append makes a batch durable. Where the store cannot say whether it is, the
+// log's head tells.
 func (w *writer) append(ctx context.Context, b store.Batch) error {
 	if len(b.Records)+len(b.Box)+len(b.Empty)+len(b.Erase) == 0 {
 		return nil
 	}
-	return w.log.Append(ctx, b)
+	err := w.log.Append(ctx, b)
+	if err == nil || errors.Is(err, store.ErrConflict) || errors.Is(err, store.ErrFull) || len(b.Records) == 0 {
+		return err
+	}
+	if head, e := w.log.Head(ctx); e == nil && head == b.Records[len(b.Records)-1].Head() {
+		return nil
+	}
+	return err
 }
 
-// aftermath is what must happen once a group is durable, or if it is not.
+// aftermath is what must happen once a group is durable.
 type aftermath struct {
-	made  []PollID // keys made for polls being opened
 	ended []PollID
 	scrub bool
 }
 
-func dropKeys(w *writer, polls []PollID) {
-	for _, p := range polls {
-		w.sealers.Delete(p)
-		_ = w.keys.Destroy(w.keyName(w.current.Council.Slug, p))
-	}
-}
+// longestScrub is how long the council waits for a reader of its store that is in
+// the way of scrubbing; after that it is tried again with the next writing.
+const longestScrub = 30 * time.Second
 
 // end scrubs what was emptied or erased, then destroys the keys of ended polls. The
 // keys go even where scrubbing fails: without them the rows say nothing.
 func (w *writer) end(ctx context.Context, a aftermath) error {
 	var err error
-	if a.scrub {
-		if err = w.log.Scrub(ctx); err != nil {
+	if a.scrub || w.owed {
+		ctx, cancel := context.WithTimeout(ctx, longestScrub)
+		err = w.log.Scrub(ctx)
+		cancel()
+		w.owed = err != nil
+		switch {
+		case err != nil && a.scrub:
 			err = fmt.Errorf("scrubbing the store: %w", err)
+		default:
+			err = nil // whose command it was has been told
 		}
 	}
 	for _, p := range a.ended {
@@ -191,6 +205,7 @@ func (w *writer) end(ctx context.Context, a aftermath) error {
 // decideAll decides a group, each command on the state left by the one before.
 func (w *writer) decideAll(ctx context.Context, group []*request) (*batch, store.Batch, []settled, aftermath) {
 	b := newBatch(w.current)
+	mix(group)
 	out := store.Batch{After: w.current.Head.Seq}
 	var after aftermath
 	done := make([]settled, 0, len(group))
@@ -201,6 +216,22 @@ func (w *writer) decideAll(ctx context.Context, group []*request) (*batch, store
 	return b, out, done, after
 }
 
+// mix orders casts that came in a row by member, so that the log does not tell
+// which of those written together came first.
+func mix(group []*request) {
+	casting := func(r *request) bool { _, ok := r.command.(Cast); return ok }
+	for from := 0; from < len(group); from++ {
+		to := from
+		for to < len(group) && casting(group[to]) {
+			to++
+		}
+		if to > from {
+			slices.SortStableFunc(group[from:to], func(a, b *request) int { return strings.Compare(string(a.by), string(b.by)) })
+			from = to
+		}
+	}
+}
+
 func (w *writer) decideOne(ctx context.Context, b *batch, out *store.Batch, after *aftermath, r *request) (Answer, error) {
 	e := Envelope{Time: w.now().UTC().Truncate(time.Millisecond), By: r.by, Seed: r.seed, CodeKey: w.code}
 	if e.Time.Before(b.Time) {
@@ -209,6 +240,9 @@ func (w *writer) decideOne(ctx context.Context, b *batch, out *store.Batch, afte
 	x, _ := b.Current()
 	if e.Roles = b.RolesOf(r.by, x); r.machine {
 		e.Roles = Operator
+	}
+	if _, founding := r.command.(Found); b.Head.Seq == 0 && !founding {
+		return Answer{}, store.ErrNoCouncil
 	}
 	if !r.command.allows(e.Roles) {
 		return Answer{}, refusal(r.command)
@@ -222,10 +256,12 @@ func (w *writer) decideOne(ctx context.Context, b *batch, out *store.Batch, afte
 		return Answer{}, err
 	}
 	if d.Key != "" {
-		if _, err := w.keys.Create(w.keyName(b.Council.Slug, d.Key)); err != nil {
+		// A key that lies there is of an opening that was not logged, or that
+		// somebody else is logging now.
+		_, err := w.keys.Create(w.keyName(b.Council.Slug, d.Key))
+		if err != nil && !errors.Is(err, keyring.ErrKeyExists) {
 			return Answer{}, fmt.Errorf("making a poll's key: %w", err)
 		}
-		after.made = append(after.made, d.Key)
 	}
 	for _, c := range d.Box {
 		if c.clear && sealer.aead == nil {
@@ -246,6 +282,9 @@ func (w *writer) decideOne(ctx context.Context, b *batch, out *store.Batch, afte
 		after.scrub = true
 	}
 	if len(d.Erase) > 0 {
+		if d.Answer.Left, err = w.mentions(ctx, d.name, d.Erase); err != nil {
+			return Answer{}, err
+		}
 		out.Erase = append(out.Erase, d.Erase...)
 		after.scrub = true
 	}
@@ -255,8 +294,9 @@ func (w *writer) decideOne(ctx context.Context, b *batch, out *store.Batch, afte
 // unlock fetches what a command on a live poll needs: whether the key is there,
 // and for an opener the opened ballots.
 func (w *writer) unlock(ctx context.Context, b *batch, c Command, e *Envelope) (envelopeKeys, error) {
+	o, opening := c.(opener)
 	_, p, err := b.pollOf("")
-	if err != nil || p.Status == PollPublished {
+	if err != nil || p.Status == PollPublished || !opening && !sealing(c) {
 		return envelopeKeys{}, nil
 	}
 	sealer, err := w.sealer(b.Council.Slug, p.ID)
@@ -266,9 +306,9 @@ func (w *writer) unlock(ctx context.Context, b *batch, c Command, e *Envelope) (
 	if err != nil {
 		return envelopeKeys{}, err
 	}
+	w.sealers.Store(p.ID, sealer)
 	e.Sealable = true
-	o, ok := c.(opener)
-	if !ok || o.opens(b.Snapshot) != p.ID || p.Status == PollOpen {
+	if !opening || o.opens(b.Snapshot) != p.ID || p.Status == PollOpen {
 		return sealer, nil
 	}
 	rows, err := w.log.Box(ctx, string(p.ID))
@@ -277,6 +317,16 @@ func (w *writer) unlock(ctx context.Context, b *batch, c Command, e *Envelope) (
 	}
 	e.Opened, err = sealer.open(rows)
 	return sealer, err
+}
+
+// sealing tells whether a command may write to the ballot box. The others go on
+// where a key cannot be read.
+func sealing(c Command) bool {
+	switch c.(type) {
+	case Cast, KeepDraft, ClosePoll:
+		return true
+	}
+	return false
 }
 
 // stamped is an event whose record bears another time than the writing's.

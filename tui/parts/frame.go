@@ -99,13 +99,18 @@ func (p *Page) StopRow(row int, words string) {
 	}
 	col := p.TextIn(row, 2, p.w-3, Ink, words)
 	if p.theme.depth == Plain {
-		p.repeat(row, col+1, p.w-col-2, Ink, '!')
+		p.repeat(row, col+1, p.w-col-1, Ink, '!')
 	}
 }
 
 // LineRow draws the `=` row: w columns, inverted, with its words.
 func (p *Page) LineRow(row, col, w int, words string) {
-	p.line(row, col, w, words, "")
+	p.Fill(row, col, w, OnLine)
+	at := p.TextIn(row, col+3, w-4, Ink, words)
+	if p.theme.depth == Plain {
+		p.repeat(row, col, 2, Ink, '=')
+		p.repeat(row, at+1, col+w-at-1, Ink, '=')
+	}
 }
 
 // LineMoved draws the `=` row while it is being moved: focused, across the
@@ -113,24 +118,17 @@ func (p *Page) LineRow(row, col, w int, words string) {
 func (p *Page) LineMoved(row int, words, tail string) {
 	p.FillRow(row, OnLine)
 	p.Text(row, 0, Ink, ">")
-	end := p.w - 1
+	end := p.w
 	if tail != "" {
 		if p.theme.depth == Plain {
 			tail += " =="
+		} else {
+			tail += "   "
 		}
 		end = p.Right(row, end, Ink, tail) - 1
 	}
 	col := p.TextIn(row, 2, end-3, Ink, words) + 3
 	if p.theme.depth == Plain {
 		p.repeat(row, col, end-col, Ink, '=')
-	}
-}
-
-func (p *Page) line(row, col, w int, words, tail string) {
-	p.Fill(row, col, w, OnLine)
-	at := p.TextIn(row, col+3, w-4, Ink, words)
-	if p.theme.depth == Plain {
-		p.repeat(row, col, 2, Ink, '=')
-		p.repeat(row, at+1, col+w-at-1, Ink, '=')
 	}
 }

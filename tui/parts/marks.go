@@ -97,12 +97,12 @@ func (p *Page) Progress(row, col, w, done, all int) {
 	if all > 0 {
 		n = min(max(done, 0), all) * w / all
 	}
-	full, empty := byte(' '), byte(' ')
+	full, empty := byte(' '), byte('.')
 	switch p.theme.depth {
-	case Color16:
-		empty = '.'
-	case NoColor, Plain:
-		full, empty = '#', '.'
+	case Color256:
+		empty = ' '
+	case Plain:
+		full = '#'
 	}
 	col = p.repeat(row, col, n, OnDone, full)
 	p.repeat(row, col, w-n, OnRest, empty)

@@ -35,7 +35,9 @@ const (
 	bold uint8 = 1 << iota
 	underline
 	reverse
-	red // white on red
+	onRed
+	onWhite
+	onBlack
 )
 
 var themes = func() (all [Plain + 1][2]*Theme) {
@@ -131,8 +133,13 @@ func sgr(attr uint8) string {
 	if attr&reverse != 0 {
 		s += ";7"
 	}
-	if attr&red != 0 {
+	switch {
+	case attr&onRed != 0:
 		s += ";97;41"
+	case attr&onWhite != 0:
+		s += ";30;107"
+	case attr&onBlack != 0:
+		s += ";97;40"
 	}
 	return s
 }
@@ -144,19 +151,20 @@ func attributes(ground Style, d Depth, light bool) uint8 {
 		return reverse
 	case OnFocus:
 		return underline
-	case OnStop:
-		if d == Color16 {
-			return red
+	}
+	if d == Color16 {
+		switch ground {
+		case OnStop:
+			return onRed
+		case OnCode, OnStopInk:
+			return onWhite
+		case OnCodeDark:
+			return onBlack
 		}
+		return 0
+	}
+	if ground == OnStop || ground == OnCode && !light || ground == OnCodeDark && light {
 		return reverse
-	case OnCode:
-		if !light {
-			return reverse
-		}
-	case OnCodeDark:
-		if light {
-			return reverse
-		}
 	}
 	return 0
 }

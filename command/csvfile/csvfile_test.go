@@ -1,0 +1,55 @@
+package csvfile_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"yuetan/command/csvfile"
+)
+
+var columns = []csvfile.Column{{Name: "name", Also: []string{"姓名"}, Needs: true}, {Name: "unit"}}
+
+func TestRead(t *testing.T) {
+	for _, test := range []struct{ name, file, want string }{
+		{"columns in any order", "unit,name\n5,Anna\n", "2 Anna/5"},
+		{"a line break within quotation marks counts as a line", "name,unit\n\"An\nna\",5\nBo,6\n", "2 An\nna/5|4 Bo/6"},
+		{"empty lines are left out and still counted", "name\n\n,\nBo\n", "4 Bo/"},
+		{"full-width headings", "ＮＡＭＥ\nBo\n", "2 Bo/"},
+		{"fewer cells than headings", "name,unit\nBo\n", "2 Bo/"},
+		{"a heading that is not known", "name,phone\nBo,1\n", "2 Bo/"},
+		{"lines that end with a carriage return", "name\r\nBo\r\n", "2 Bo/"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			table, err := csvfile.Read(strings.NewReader(test.file), columns)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, row := range table.Rows {
+				got = append(got, string(rune('0'+row.Line))+" "+row.Cell("name")+"/"+row.Cell("unit"))
+			}
+			if strings.Join(got, "|") != test.want {
+				t.Errorf("got %q, want %q", strings.Join(got, "|"), test.want)
+			}
+		})
+	}
+}
+
+func TestTooLarge(t *testing.T) {
+	_, err := csvfile.Read(strings.NewReader("name\n"+strings.Repeat("x", csvfile.MaxBytes)), columns)
+	if !errors.Is(err, csvfile.ErrTooLarge) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add("name,unit\nBo,6\n")
+	f.Add("\xff\xfen\x00")
+	f.Fuzz(func(t *testing.T, file string) {
+		table, err := csvfile.Read(strings.NewReader(file), columns)
+		if err == nil && len(table.Rows) == 0 {
+			t.Error("no rows and no error")
+		}
+	})
+}

@@ -1,0 +1,138 @@
+package command_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/unicode"
+
+	"yuetan/command"
+	"yuetan/lang"
+)
+
+const chineseRoll = "编号,姓名,角色,单元,票权,语言\r\n１７,王秀英,居民,5栋,是,中文\r\n,李强,书记员;居民,6栋,,\r\n3,街道办,列席,,否,zh\r\n,,,,,\r\n"
+
+func gb(t *testing.T, text string) string {
+	t.Helper()
+	out, err := simplifiedchinese.GB18030.NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func utf16(t *testing.T, text string) string {
+	t.Helper()
+	out, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestRollImport(t *testing.T) {
+	want := "001  李强    6栋\n003  街道办\n017  王秀英  5栋\n"
+	for _, test := range []struct{ name, file string }{
+		{"as UTF-8", chineseRoll},
+		{"with a byte order mark", "\ufeff" + chineseRoll},
+		{"as GB18030", gb(t, chineseRoll)},
+		{"as UTF-16 with tabs", utf16(t, strings.ReplaceAll(chineseRoll, ",", "\t"))},
+		{"with semicolons and quoted roles", strings.ReplaceAll(strings.ReplaceAll(chineseRoll, ",", ";"), "书记员;居民", `"书记员;居民"`)},
+		{"with blanks around cells", strings.ReplaceAll(chineseRoll, ",", "  ,  ")},
+		{"with English headings in another case", strings.Replace(chineseRoll, "编号,姓名,角色,单元,票权,语言", "NUMBER,Name,Role,Unit,Votes,Language", 1)},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			e := newEvening(t)
+			e.must(e.machine("council", "add", "xiqiao", "--name", "West Bridge"))
+			e.must(e.machine("roll", "import", "xiqiao", e.file("roll.csv", test.file)))
+			hall, err := e.house.Hall(t.Context(), "xiqiao")
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := ""
+			for _, m := range hall.Snapshot().Roll() {
+				got += strings.TrimRight(m.Label()[:3]+"  "+m.Name+"  "+m.Unit, " ") + "\n"
+				if m.Votes != (m.Name != "街道办") {
+					t.Errorf("%s votes: %v", m.Name, m.Votes)
+				}
+			}
+			if strings.Join(strings.Fields(got), " ") != strings.Join(strings.Fields(want), " ") {
+				t.Errorf("the roll is\n%s", got)
+			}
+		})
+	}
+}
+
+const badRoll = `name,role,number,votes,language,ssh_key,phone
+Anna,resident,7,yes,zh,,1
+,resident,,,,,2
+Bo,mayor,0,maybe,fr,ssh-rsa nonsense,3
+Cai,resident,7,,,,4
+`
+
+func TestBadRoll(t *testing.T) {
+	e := newEvening(t)
+	e.must(e.machine("council", "add", "xiqiao", "--name", "West Bridge"))
+	file := e.file("roll.csv", badRoll)
+	a := e.machine("roll", "import", "xiqiao", file)
+	golden(t, "badroll.txt", a.err)
+	if a.code != command.Refused || a.out != "" {
+		t.Errorf("got %+v", a)
+	}
+	if out := e.must(e.machine("roll", "list")); !strings.Contains(out, "Nobody") {
+		t.Errorf("some of a bad roll was imported: %s", out)
+	}
+	if a := e.machine("roll", "import", "xiqiao", file, "--skip-bad", "--dry-run"); a.code != command.Done || !strings.Contains(a.out, "1 rows are good") {
+		t.Errorf("looking gives %+v", a)
+	}
+	if a := e.machine("roll", "import", "xiqiao", file, "--skip-bad"); a.code != command.Done {
+		t.Errorf("leaving bad rows out gives %+v", a)
+	}
+	if a := e.machine("roll", "import", "xiqiao", e.file("again.csv", "name,number\nAnna,7\n")); a.code != command.Refused {
+		t.Errorf("a taken number gives %+v", a)
+	}
+	if a := e.machine("roll", "import", "xiqiao", e.file("same.csv", "name\nAnna\n")); a.code != command.Refused || !strings.Contains(a.err, "007 Anna") {
+		t.Errorf("the same person again gives %+v", a)
+	}
+	e.words = lang.Chinese()
+	golden(t, "badroll.zh.txt", e.machine("roll", "import", "xiqiao", file).err)
+}
+
+func TestUnreadableFiles(t *testing.T) {
+	e := newEvening(t)
+	e.must(e.machine("council", "add", "xiqiao", "--name", "West Bridge"))
+	for _, test := range []struct{ name, file, says string }{
+		{"a workbook", "PK\x03\x04rest", "CSV"},
+		{"neither encoding", "name\n\xff\xff\xff\n", "UTF-8"},
+		{"only headings", "name,role\n", "no row"},
+		{"nothing at all", "", "no row"},
+		{"no name column", "role\nresident\n", "name is missing"},
+		{"a column twice", "name,姓名\na,b\n", "Two columns"},
+		{"a lone quotation mark", "name\n\"a\n", "Line"},
+		{"more cells than headings", "name\na,b\n", "Line 2"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := e.machine("roll", "import", "xiqiao", e.file("roll.csv", test.file))
+			if a.code != command.Refused || !strings.Contains(a.err, test.says) || strings.Count(a.err, "\n") != 1 {
+				t.Errorf("got %+v, want a line with %q", a, test.says)
+			}
+		})
+	}
+}
+
+// TestSharedIssues imports the list of real issues whole.
+func TestSharedIssues(t *testing.T) {
+	data, err := os.ReadFile("../../shared/data/issues.zh-CN.csv")
+	if os.IsNotExist(err) {
+		t.Skip("no ../shared here")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := founded(t)
+	if out := e.must(e.pipe("2", string(data), "issue", "import", "-")); !strings.Contains(out, "54") {
+		t.Errorf("importing says %q", out)
+	}
+}

@@ -1,0 +1,102 @@
+package command
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"yuetan/session"
+)
+
+func resolveVerb(e *Env) *cobra.Command {
+	cmd := e.verb(spec{name: "resolve", args: "CODE [--file clauses.json|-] [--propose | --settle | --withdraw]", need: ofSeat,
+		min: 1, max: 1, session: true, example: "resolve C --file clauses.json --propose", run: resolve})
+	cmd.Flags().String("file", "", "")
+	cmd.Flags().Bool("propose", false, "")
+	cmd.Flags().Bool("settle", false, "")
+	cmd.Flags().Bool("withdraw", false, "")
+	return cmd
+}
+
+// resolve drafts or rewrites the resolution on an issue, puts it to consent, or
+// ends the consent.
+func resolve(c *call) error {
+	x, err := c.session()
+	if err != nil {
+		return err
+	}
+	entry, err := c.now().ByLetters(x, c.args[0])
+	if err != nil {
+		return err
+	}
+	ends := 0
+	for _, flag := range []string{"propose", "settle", "withdraw"} {
+		if c.yes(flag) {
+			ends++
+		}
+	}
+	if ends > 1 || ends == 0 && !c.given("file") || c.given("file") && (c.yes("settle") || c.yes("withdraw")) {
+		return c.wrong(c.Words.Commands.NeedsFlag("--file, --propose, --settle, --withdraw"))
+	}
+	if c.given("file") {
+		if err := c.writeClauses(x, entry); err != nil {
+			return err
+		}
+	}
+	x, _ = c.now().Session(x.ID)
+	r := x.ResolutionOn(entry.Issue)
+	if r == nil {
+		return session.ErrNoResolution
+	}
+	switch {
+	case c.yes("propose"):
+		_, err = c.do(session.PutToConsent{Resolution: r.ID, Version: r.Version()})
+	case c.yes("settle"):
+		_, err = c.do(session.Settle{Resolution: r.ID})
+	case c.yes("withdraw"):
+		_, err = c.do(session.Withdraw{Resolution: r.ID})
+	}
+	if err != nil {
+		return err
+	}
+	_, r, _ = c.now().Resolution(r.ID)
+	c.print(c.Words.Commands.ResolutionIs(string(r.ID), string(entry.Code), c.Words.Common.ResolutionStatus[r.Status], len(r.Clauses)))
+	return nil
+}
+
+func (c *call) writeClauses(x *session.Session, entry session.Entry) error {
+	data, err := c.read(c.text("file"))
+	if err != nil {
+		return err
+	}
+	clauses, err := readClauses(data)
+	if err != nil {
+		return refused(c.Words.Commands.BadClauses(err.Error()))
+	}
+	if len(clauses) == 0 {
+		return session.ErrNoClauses
+	}
+	version := 0
+	if r := x.ResolutionOn(entry.Issue); r != nil {
+		version = r.Version()
+	}
+	_, err = c.do(session.Write{Session: x.ID, Issue: entry.Issue, Version: version, Clauses: clauses})
+	return err
+}
+
+// readClauses reads [{"what","lead","help","by","funds"}].
+func readClauses(data []byte) ([]session.Clause, error) {
+	var clauses []session.Clause
+	in := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))))
+	in.DisallowUnknownFields()
+	if err := in.Decode(&clauses); err != nil {
+		return nil, err
+	}
+	if _, err := in.Token(); err != io.EOF {
+		return nil, errors.New("more after the list")
+	}
+	return clauses, nil
+}

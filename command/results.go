@@ -1,0 +1,166 @@
+package command
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"yuetan/lang"
+	"yuetan/session"
+	"yuetan/tally"
+)
+
+func resultsVerb(e *Env) *cobra.Command {
+	return e.verb(spec{name: "results", need: ofSeat, session: true, example: "results --json",
+		json: `{"session","status":"open|closed|counted|published|void",
+ "electorate":{"due","present","entitled","voted"},"channels":{"ssh","not_voted"},
+ "ballots":{"cast","full","partial","blank"},
+ "ranking":[{"place","joint","code","title","points","fives","threes","ones","supporters"}],
+ "ties":["sentence"],"checks":[{"name","ok"}]}`,
+		run: func(c *call) error {
+			x, err := c.session()
+			if err != nil {
+				return err
+			}
+			return c.showResults(x.ID)
+		}})
+}
+
+type resultsAnswer struct {
+	Session    string           `json:"session"`
+	Status     string           `json:"status"`
+	Electorate electorate       `json:"electorate"`
+	Channels   channels         `json:"channels"`
+	Ballots    *session.Numbers `json:"ballots,omitempty"`
+	Ranking    []rankRow        `json:"ranking,omitzero"`
+	Ties       []string         `json:"ties,omitzero"`
+	Checks     []checkRow       `json:"checks,omitempty"`
+}
+
+type electorate struct {
+	Due      int `json:"due"`
+	Present  int `json:"present"`
+	Entitled int `json:"entitled"`
+	Voted    int `json:"voted"`
+}
+
+type channels struct {
+	SSH      int `json:"ssh"`
+	NotVoted int `json:"not_voted"`
+}
+
+type rankRow struct {
+	Place      int    `json:"place"`
+	Joint      bool   `json:"joint"`
+	Code       string `json:"code"`
+	Title      string `json:"title"`
+	Points     int    `json:"points"`
+	Fives      int    `json:"fives"`
+	Threes     int    `json:"threes"`
+	Ones       int    `json:"ones"`
+	Supporters int    `json:"supporters"`
+}
+
+type checkRow struct {
+	Name string `json:"name"`
+	OK   bool   `json:"ok"`
+}
+
+// showResults gives what may be seen of a session's vote: nothing about marks
+// before publishing, then the places shown. Without a poll that counts, the last
+// void one is named.
+func (c *call) showResults(id session.SessionID) error {
+	now := c.now()
+	x, ok := now.Session(id)
+	if !ok {
+		return session.ErrNoSession
+	}
+	if len(x.Polls) == 0 {
+		return session.ErrNoPoll
+	}
+	p := x.Poll()
+	if p == nil {
+		p = x.Polls[len(x.Polls)-1]
+	}
+	answer := resultsAnswer{Session: string(x.ID), Status: string(p.Status),
+		Electorate: electorate{now.Due(), len(x.Present), p.Electorate(), p.Voted()},
+		Channels:   channels{p.Voted(), max(0, p.EntitledPresent(x)-p.Voted())}}
+	if p.Status == session.PollCounted || p.Status == session.PollPublished {
+		answer.Ballots = &p.Numbers
+	}
+	code := func(n int) string { return string(p.Code(n)) }
+	answer.Ranking = rankRows(p.Ranking(), code, func(n int) string {
+		issue, _ := now.Issue(p.Issues[n-1].Issue)
+		return c.title(issue)
+	})
+	if len(answer.Ranking) > 0 {
+		answer.Ties = []string{}
+	}
+	for _, tie := range p.TieSteps() {
+		answer.Ties = append(answer.Ties, c.Words.Tie(tie, p.Bylaws.Weights, code))
+	}
+	answer.Checks = checkRows(p.Checks())
+	return c.reply(answer, c.resultsText(x, p, answer))
+}
+
+func (c *call) resultsText(x *session.Session, p *session.Poll, a resultsAnswer) string {
+	w := c.Words
+	voters, _ := c.now().Quorum(x)
+	var b strings.Builder
+	b.WriteString(columns([][]string{
+		{w.Common.Words.Session, a.Session},
+		{w.Common.Words.Poll, w.Common.PollStatus[p.Status]},
+		{w.Common.Words.Present, w.Common.PresentOf(voters, a.Electorate.Due)},
+		{w.Common.Words.Ballots, w.Common.VotedOf(a.Electorate.Voted, p.EntitledPresent(x))},
+	}))
+	if p.Status == session.Void && p.Reason != "" {
+		b.WriteString(w.Common.Words.Reason + "  " + p.Reason + "\n")
+	}
+	if len(a.Ranking) > 0 {
+		b.WriteString("\n" + rankingText(w, a.Ranking, p.Bylaws.Weights, x.Line) + tail(a.Ties))
+	}
+	for _, check := range p.Checks() {
+		b.WriteString(w.Check(check) + "\n")
+	}
+	return b.String()
+}
+
+func tail(lines []string) string {
+	if len(lines) == 0 {
+		return ""
+	}
+	return "\n" + strings.Join(lines, "\n") + "\n"
+}
+
+func rankRows(lines []tally.Line, code, title func(int) string) []rankRow {
+	var rows []rankRow
+	for _, l := range lines {
+		rows = append(rows, rankRow{l.Place, l.Joint, code(l.Issue), title(l.Issue), l.Points, l.Fives, l.Threes, l.Ones, l.Supporters})
+	}
+	return rows
+}
+
+func checkRows(checks []tally.Check) []checkRow {
+	var rows []checkRow
+	for _, c := range checks {
+		rows = append(rows, checkRow{c.Name, c.OK})
+	}
+	return rows
+}
+
+// rankingText is the ranking as a table; the line is drawn under the row above.
+func rankingText(w *lang.Words, rows []rankRow, weights tally.Weights, above int) string {
+	n := w.Common.Words
+	table := [][]string{{n.Ranking, n.Code, n.Points, fmt.Sprint(weights[0]), fmt.Sprint(weights[1]), fmt.Sprint(weights[2]),
+		n.Supporters, n.Title}}
+	for _, r := range rows {
+		table = append(table, []string{w.Common.PlaceShort(r.Place, r.Joint), r.Code, right(r.Points, 4), right(r.Fives, 3),
+			right(r.Threes, 3), right(r.Ones, 3), right(r.Supporters, 3), r.Title})
+	}
+	lines := strings.SplitAfter(columns(table), "\n")
+	if above > 0 && above < len(rows) {
+		lines[above] += "---- " + w.Common.LineRow(above) + "\n"
+	}
+	return strings.Join(lines, "")
+}

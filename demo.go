@@ -1,0 +1,74 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"yuetan/command"
+	"yuetan/crowd"
+)
+
+// demo is one demonstration: a council of simulated residents in a folder of its
+// own, which is gone afterwards.
+type demo struct {
+	machine   *command.Machine
+	residents int
+	seed      uint64
+	headless  bool
+	listen    string
+	out       string
+}
+
+// fewest and most residents of a demonstration.
+const fewest, most = 3, 500
+
+// longestEvening is how long an evening that plays itself may take.
+const longestEvening = 5 * time.Minute
+
+// demoVerb makes the verb that plays a whole evening over real SSH connections.
+func demoVerb(m *command.Machine) *cobra.Command {
+	d := &demo{machine: m}
+	cmd := &cobra.Command{Use: "demo", Args: cobra.NoArgs, Annotations: map[string]string{
+		"args": "[--headless]", "example": "demo --headless --residents 30 --seed 7 --out papers", "machine": "yes"},
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if !cmd.Flags().Changed("seed") {
+				d.seed = rand.Uint64N(1_000_000)
+			}
+			return d.run(cmd.Context())
+		}}
+	f := cmd.Flags()
+	f.IntVar(&d.residents, "residents", 30, "")
+	f.Uint64Var(&d.seed, "seed", 0, "")
+	f.BoolVar(&d.headless, "headless", false, "")
+	f.StringVar(&d.listen, "listen", "", "")
+	f.StringVar(&d.out, "out", "", "")
+	return cmd
+}
+
+func (d *demo) run(ctx context.Context) error {
+	w := d.machine.Words().Demo
+	switch {
+	case d.residents < fewest || d.residents > most:
+		return command.Misuse(w.Residents(most))
+	case !d.headless && !d.machine.Terminal:
+		return command.Refuse(w.NeedsTerminal)
+	case d.headless && d.out == "":
+		d.out = fmt.Sprintf("yuetan-demo-%d", d.seed)
+	}
+	if d.out != "" && !filepath.IsAbs(d.out) {
+		d.out = filepath.Join(d.machine.Dir, d.out)
+	}
+	people := crowd.New(d.seed, d.residents, d.machine.Words().Tag)
+	if d.headless {
+		return d.play(ctx, people)
+	}
+	return d.sit(ctx, people)
+}
+
+// tell prints a line of the story.
+func (d *demo) tell(line string) { fmt.Fprintln(d.machine.Out, line) }

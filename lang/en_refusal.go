@@ -1,0 +1,153 @@
+package lang
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"yuetan/session"
+	"yuetan/store"
+	"yuetan/store/folder"
+	"yuetan/tally"
+	"yuetan/tally/ballotfile"
+)
+
+var enRefusals = Refusals{
+	Generic: "Something went wrong on the server; nothing accepted is lost. Please try again or tell the secretary.",
+	Sentences: []Sentence{
+		{session.ErrStale, "Somebody changed this meanwhile. Here is the new one; your text is kept."},
+		{session.ErrNotAllowed, "Your role does not cover this; please ask the secretary."},
+		{session.ErrChairOnly, "Only the chair can do this."},
+		{session.ErrSecretaryOnly, "Only the secretary can do this."},
+		{session.ErrOperatorOnly, "This can only be done on the server's own machine."},
+		{session.ErrNoSession, "There is no such session; the secretary has to plan it first."},
+		{session.ErrSessionExists, "That session is planned already. A second one in a month is written like 2026-11.2."},
+		{session.ErrSessionRunning, "Another session is still running; adjourn it first."},
+		{session.ErrNoMember, "Nobody on the roll has that name or number; please look again."},
+		{session.ErrNoIssue, "There is no such issue; please look at its number again."},
+		{session.ErrNoUnit, "No host unit of that name is on the rota; please look again."},
+		{session.ErrUnitExists, "That host unit is on the rota already."},
+		{session.ErrNoPoll, "There has been no vote in this session yet."},
+		{session.ErrPollNotOpen, "The vote is not open yet; please wait for the chair."},
+		{session.ErrPollClosed, "The vote is closed."},
+		{session.ErrPollNotClosed, "The vote is still open; close it first."},
+		{session.ErrPollNotCounted, "The ballots are not counted yet; count them first."},
+		{session.ErrPublished, "The result is published and cannot be changed."},
+		{session.ErrNotPublished, "The result is not published yet; please wait for the chair."},
+		{session.ErrKeyGone, "The key of this vote is gone, so its ballots cannot be opened. It can only be voided with a reason, and held again."},
+		{session.ErrTwoIssues, "A vote needs at least two issues; add one or bring one back."},
+		{session.ErrOneVoter, "Nobody present may vote yet; check somebody in first."},
+		{session.ErrBallotsIn, "Ballots are in; no stepping back."},
+		{session.ErrNoWayBack, "What was done here cannot be taken back."},
+		{session.ErrNotEntitled, "You are not on the roll. After the vote has opened only the chair can admit you to it."},
+		{session.ErrAdviser, "You are an adviser: you may speak, you have no ballot."},
+		{session.ErrNotCheckedIn, "You are not checked in; please give your name at the desk."},
+		{session.ErrAllMarks, "This council asks for all three; some are missing."},
+		{session.ErrRevealing, "First place has not been shown yet; show the rest first."},
+		{session.ErrAllShown, "Every place has been shown."},
+		{session.ErrLine, "The line must lie between two places; please choose another spot."},
+		{session.ErrLineSplits, "The line would part issues that share a place; take both or neither."},
+		{session.ErrNoLine, "The line has not been drawn yet; draw it first."},
+		{session.ErrBelowLine, "This issue is below the line and stays for next month."},
+		{session.ErrNoResolution, "There is no such resolution; please look at its number again."},
+		{session.ErrNoClauses, "The resolution does not say yet what will be done; write at least one clause."},
+		{session.ErrNotDraft, "The resolution is before the room and cannot be changed; take it back first."},
+		{session.ErrNoConsent, "The resolution is not before the room now; please wait for the chair."},
+		{session.ErrReasonMissing, "Please say why, in a sentence."},
+		{session.ErrDrafting, "Another resolution is still being decided; finish it first."},
+		{session.ErrFrozen, "This is frozen while the vote is on; please wait until we adjourn."},
+		{session.ErrSameIssue, "An issue cannot be merged into itself; choose another."},
+		{session.ErrNotOnAgenda, "This issue is not on tonight's agenda."},
+		{session.ErrNoText, "There is no text yet; please write a sentence."},
+		{session.ErrErased, "This has been erased and cannot be changed."},
+		{session.ErrHasVote, "This person has a vote already."},
+		{session.ErrNewer, "The records were written by a newer program; here you can only look. Please use the newer one."},
+		{session.ErrClosing, "The server is closing; all that was accepted is safe. Please connect again soon."},
+		{session.ErrNothingToUndo, "There is nothing to take back."},
+		{store.ErrFull, "The disk is full; we stop here. All that was accepted is safe; call the secretary."},
+		{store.ErrNoCouncil, "There is no such council; please look at the name before the address."},
+		{store.ErrCouncilExists, "A council of that name exists already; please choose another."},
+		{store.ErrConflict, "Somebody was writing at the same moment; please try again."},
+		{store.ErrClosed, "The server is closing; all that was accepted is safe. Please connect again soon."},
+		{store.ErrNoRecord, "There is no such record; please look at its number again."},
+		{folder.ErrLocked, "The data folder is in use by another program; close that one first."},
+		{tally.ErrWeights, "Weights can only be 5,3,1 or 3,2,1."},
+		{tally.ErrTies, "Ties can only be settled by strength or breadth."},
+		{ballotfile.ErrFormat, "This is no format of ballots I know; name one with --format: csv, preflib, pabulib, blt or abif."},
+		{context.DeadlineExceeded, "It took too long, and it is not certain that it was saved. Please do it again; it will not count twice."},
+	},
+	WrongPhase: func(now, want session.Phase) string {
+		switch {
+		case now < session.Collect || now > session.Adjourned:
+			return "There is no session on yet."
+		case want < session.Collect || want > session.Adjourned:
+			return fmt.Sprintf("%s One step at a time, please.", enStill[now])
+		case want < now:
+			return fmt.Sprintf("This belongs to %s, which is over. %s", enDuring[want], enStill[now])
+		case now == session.Discuss && want == session.Vote:
+			return "This comes after the vote; we are still discussing."
+		}
+		return fmt.Sprintf("This comes with %s. %s", enDuring[want], enStill[now])
+	},
+	NoSuchCode:  func(code string) string { return fmt.Sprintf("There is no issue %s.", code) },
+	TwiceMarked: func(code string) string { return fmt.Sprintf("%s has a mark already. One mark for one issue.", code) },
+	ManyMembers: func(name string, count int) string {
+		people := enNumber(count)
+		if people[0] >= 'a' {
+			people = strings.ToUpper(people[:1]) + people[1:]
+		}
+		return fmt.Sprintf("%s people are called %s; please type the number.", people, name)
+	},
+	BadText: func(r rune, _ int) string {
+		return fmt.Sprintf("There is a hidden character here (%U); please delete it.", r)
+	},
+	TooLong: func(limit, over int, _ bool) string {
+		return fmt.Sprintf("Too long: %d at most, %d over.", limit, over)
+	},
+	BadSetting: func(key, value string, known []string) string {
+		return fmt.Sprintf("%s cannot be \"%s\". It can be: %s.", key, value, strings.Join(known, ", "))
+	},
+	NoSetting: func(key string, known []string) string {
+		return fmt.Sprintf("There is no setting \"%s\". There are: %s.", key, strings.Join(known, ", "))
+	},
+	WrongCount: func(typed, ballots int) string {
+		return fmt.Sprintf("You typed %d, and %s in. Please look again and type that number.", typed, count(ballots, "ballot is", "ballots are"))
+	},
+	BadRow: func(row int, field, sentence string) string {
+		return fmt.Sprintf("Row %d, %s: %s", row, field, sentence)
+	},
+	TakenNumber: func(n int) string {
+		return fmt.Sprintf("Number %03d belongs to somebody else; choose another.", n)
+	},
+	BadKey: "This is not a public key; paste the whole line of the .pub file.",
+	Unbalanced: func(voted, ballots int) string {
+		return fmt.Sprintf("It does not balance: %d voted, %d in the box. Do not publish; call the secretary.", voted, ballots)
+	},
+	BadSlug: func(slug string) string {
+		return fmt.Sprintf("\"%s\" cannot stand in an address; use a-z, 0-9 and -, at most 39, not starting with -.", slug)
+	},
+	Malformed: func(file string, line, column int, expected, found string) string {
+		at := fmt.Sprintf("%s, line %d", file, line)
+		if column > 0 {
+			at += fmt.Sprintf(", byte %d", column)
+		}
+		if found == "" {
+			return fmt.Sprintf("%s: expected %s, found nothing. Please correct the file.", at, expected)
+		}
+		return fmt.Sprintf("%s: expected %s, found \"%s\". Please correct the file.", at, expected, found)
+	},
+	BrokenChain: func(seq uint64) string {
+		return fmt.Sprintf("The records do not hold together from number %d on; we stop here. Compare with a backup and tell the secretary.", seq)
+	},
+	Fields: map[string]string{"name": "name", "role": "role", "unit": "unit", "number": "number", "votes": "votes", "ssh_key": "ssh_key",
+		"language": "language", "title": "title", "detail": "detail", "category": "category", "source": "source", "department": "department",
+		"level": "level", "clause": "clause"},
+}
+
+var enDuring = [...]string{session.Collect: "the collecting", session.CheckInPhase: "the check-in", session.Review: "the review",
+	session.Discuss: "the discussion", session.Vote: "the vote", session.Rank: "the ranking", session.Resolve: "the resolutions",
+	session.Adjourned: "the end of the session"}
+
+var enStill = [...]string{session.Collect: "We are still collecting.", session.CheckInPhase: "We are still checking in.",
+	session.Review: "We are looking back now.", session.Discuss: "We are discussing now.", session.Vote: "We are voting now.",
+	session.Rank: "We are at the ranking now.", session.Resolve: "We are at the resolutions now.", session.Adjourned: "The session is adjourned."}

@@ -1,0 +1,157 @@
+package lang
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"unicode"
+
+	"yuetan/session"
+	"yuetan/store"
+	"yuetan/tally/ballotfile"
+)
+
+// Refusals are the sentences for what cannot be done: what happened, and what to
+// do. Sentences stand in the order in which they are tried; texts that people
+// typed are cleaned before they are handed in.
+type Refusals struct {
+	Sentences []Sentence
+	Generic   string // for a fault: calm, and says that nothing accepted is lost
+
+	WrongPhase  func(now, want session.Phase) string
+	NoSuchCode  func(code string) string
+	TwiceMarked func(code string) string
+	ManyMembers func(name string, count int) string
+	BadText     func(r rune, position int) string
+	TooLong     func(limit, over int, columns bool) string
+	BadSetting  func(key, value string, known []string) string
+	NoSetting   func(key string, known []string) string
+	WrongCount  func(typed, ballots int) string
+	BadRow      func(row int, field, sentence string) string // row counts from 1
+	TakenNumber func(number int) string
+	BadKey      string
+	Unbalanced  func(voted, ballots int) string
+	BadSlug     func(slug string) string
+	Malformed   func(file string, line, column int, expected, found string) string
+	BrokenChain func(seq uint64) string
+	Fields      map[string]string // names of the columns that a BadRow can name
+}
+
+// Sentence is what a sentinel is put into.
+type Sentence struct {
+	Err  error
+	Text string
+}
+
+// Refusal puts an error into one sentence for the person who caused it. One that it
+// does not know gives a calm sentence that tells nothing of the machine.
+func (w *Words) Refusal(err error) string {
+	if err == nil {
+		return ""
+	}
+	if text := w.typed(err); text != "" {
+		return text
+	}
+	for _, s := range w.Common.Refusals.Sentences {
+		if errors.Is(err, s.Err) {
+			return s.Text
+		}
+	}
+	return w.Common.Refusals.Generic
+}
+
+// Fault tells whether an error is one that no member can cause, and so is to be
+// logged: what Refusal has no sentence for, a full disk, a box or a chain that
+// does not hold what it should.
+func (w *Words) Fault(err error) bool {
+	var box *session.Unbalanced
+	var chain *store.BrokenChain
+	switch {
+	case err == nil:
+		return false
+	case errors.Is(err, store.ErrFull), errors.As(err, &box), errors.As(err, &chain):
+		return true
+	case errors.Is(err, context.Canceled):
+		return false
+	}
+	return w.Refusal(err) == w.Common.Refusals.Generic
+}
+
+// typed gives the sentence of an error that carries numbers or names; empty if it
+// is none of those.
+func (w *Words) typed(err error) string {
+	say := w.Common.Refusals
+	var (
+		row    *session.BadRow
+		phase  *session.WrongPhase
+		code   *session.NoSuchCode
+		twice  *session.TwiceMarked
+		many   *session.ManyMembers
+		text   *session.BadText
+		long   *session.TooLong
+		badset *session.BadSetting
+		wrong  *session.WrongCount
+		number *session.TakenNumber
+		key    *session.BadKey
+		box    *session.Unbalanced
+		slug   *store.BadSlug
+		chain  *store.BrokenChain
+		file   *ballotfile.Malformed
+	)
+	switch {
+	case errors.As(err, &row):
+		field, ok := say.Fields[row.Field]
+		if !ok {
+			field = Shown(row.Field)
+		}
+		return say.BadRow(row.Row+1, field, w.Refusal(row.Err))
+	case errors.As(err, &phase):
+		return say.WrongPhase(phase.Now, phase.Want)
+	case errors.As(err, &code):
+		return say.NoSuchCode(Shown(code.Code))
+	case errors.As(err, &twice):
+		return say.TwiceMarked(Shown(twice.Code))
+	case errors.As(err, &many):
+		return say.ManyMembers(Shown(many.Name), many.Count)
+	case errors.As(err, &text):
+		return say.BadText(text.Rune, text.Position)
+	case errors.As(err, &long):
+		return say.TooLong(long.Limit, long.Over, long.Columns)
+	case errors.As(err, &badset) && len(badset.Known) == 0:
+		return say.NoSetting(Shown(badset.Key), session.SettingKeys())
+	case errors.As(err, &badset):
+		return say.BadSetting(Shown(badset.Key), Shown(badset.Value), badset.Known)
+	case errors.As(err, &wrong):
+		return say.WrongCount(wrong.Typed, wrong.Ballots)
+	case errors.As(err, &number):
+		return say.TakenNumber(number.Number)
+	case errors.As(err, &key):
+		return say.BadKey
+	case errors.As(err, &box):
+		return say.Unbalanced(box.Voted, box.Ballots)
+	case errors.As(err, &slug):
+		return say.BadSlug(Shown(slug.Slug))
+	case errors.As(err, &chain):
+		return say.BrokenChain(chain.Seq)
+	case errors.As(err, &file):
+		return say.Malformed(Shown(file.File), file.Line, file.Column, file.Expected, Shown(file.Found))
+	}
+	return ""
+}
+
+// Shown makes a text that was refused fit to stand in a sentence on a terminal:
+// what draws nothing of its own becomes ?, and it is cut to 40 characters.
+func Shown(text string) string {
+	const most = 40
+	runes := []rune(strings.ToValidUTF8(text, "?"))
+	if len(runes) > most {
+		runes = append(runes[:most-2], '.', '.')
+	}
+	for i, r := range runes {
+		if r != ' ' && (!unicode.IsGraphic(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r) ||
+			unicode.Is(unicode.Zs, r) || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r)) {
+			runes[i] = '?'
+		}
+	}
+	return string(runes)
+}

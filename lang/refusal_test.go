@@ -1,0 +1,189 @@
+package lang_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"yuetan/lang"
+	"yuetan/session"
+	"yuetan/store"
+	"yuetan/tally"
+	"yuetan/tally/ballotfile"
+)
+
+// sentinels are the refusals by name, so that the test can hold them against the
+// source of package session.
+var sentinels = map[string]error{
+	"ErrStale": session.ErrStale, "ErrNotAllowed": session.ErrNotAllowed, "ErrChairOnly": session.ErrChairOnly,
+	"ErrSecretaryOnly": session.ErrSecretaryOnly, "ErrOperatorOnly": session.ErrOperatorOnly, "ErrNoSession": session.ErrNoSession,
+	"ErrSessionExists": session.ErrSessionExists, "ErrSessionRunning": session.ErrSessionRunning, "ErrNoMember": session.ErrNoMember,
+	"ErrNoIssue": session.ErrNoIssue, "ErrNoUnit": session.ErrNoUnit, "ErrUnitExists": session.ErrUnitExists, "ErrNoPoll": session.ErrNoPoll,
+	"ErrPollNotOpen": session.ErrPollNotOpen, "ErrPollClosed": session.ErrPollClosed, "ErrPollNotClosed": session.ErrPollNotClosed,
+	"ErrPollNotCounted": session.ErrPollNotCounted, "ErrPublished": session.ErrPublished, "ErrNotPublished": session.ErrNotPublished,
+	"ErrKeyGone": session.ErrKeyGone, "ErrTwoIssues": session.ErrTwoIssues, "ErrOneVoter": session.ErrOneVoter,
+	"ErrBallotsIn": session.ErrBallotsIn, "ErrNoWayBack": session.ErrNoWayBack, "ErrNotEntitled": session.ErrNotEntitled,
+	"ErrAdviser": session.ErrAdviser, "ErrNotCheckedIn": session.ErrNotCheckedIn, "ErrAllMarks": session.ErrAllMarks,
+	"ErrRevealing": session.ErrRevealing, "ErrAllShown": session.ErrAllShown, "ErrLine": session.ErrLine, "ErrLineSplits": session.ErrLineSplits,
+	"ErrNoLine": session.ErrNoLine, "ErrBelowLine": session.ErrBelowLine, "ErrNoResolution": session.ErrNoResolution,
+	"ErrNoClauses": session.ErrNoClauses, "ErrNotDraft": session.ErrNotDraft, "ErrNoConsent": session.ErrNoConsent,
+	"ErrReasonMissing": session.ErrReasonMissing, "ErrDrafting": session.ErrDrafting, "ErrFrozen": session.ErrFrozen,
+	"ErrSameIssue": session.ErrSameIssue, "ErrNotOnAgenda": session.ErrNotOnAgenda, "ErrNoText": session.ErrNoText,
+	"ErrErased": session.ErrErased, "ErrHasVote": session.ErrHasVote, "ErrNewer": session.ErrNewer, "ErrClosing": session.ErrClosing,
+	"ErrNothingToUndo": session.ErrNothingToUndo,
+}
+
+// typed are the errors that carry something, by the name of their type.
+var typed = map[string]error{
+	"WrongPhase": &session.WrongPhase{Now: session.Discuss, Want: session.Vote}, "NoSuchCode": &session.NoSuchCode{Code: "R"},
+	"TwiceMarked": &session.TwiceMarked{Code: "C"}, "ManyMembers": &session.ManyMembers{Name: "甲", Count: 3},
+	"BadText": &session.BadText{Rune: '\u202e', Position: 4}, "TooLong": &session.TooLong{Limit: 60, Over: 8, Columns: true},
+	"BadSetting": &session.BadSetting{Key: "ties", Value: "lots", Known: []string{"strength", "breadth"}},
+	"WrongCount": &session.WrongCount{Typed: 38, Ballots: 39},
+	"BadRow":     &session.BadRow{Row: 2, Field: "name", Err: session.ErrNoText}, "TakenNumber": &session.TakenNumber{Number: 17},
+	"BadKey": &session.BadKey{Text: "ssh-rsa"}, "Unbalanced": &session.Unbalanced{Voted: 42, Ballots: 41},
+}
+
+// others come from beside package session.
+var others = []error{store.ErrFull, store.ErrNoCouncil, store.ErrCouncilExists, store.ErrClosed, store.ErrConflict, &store.BadSlug{Slug: "A b"},
+	&store.BrokenChain{Seq: 7, Reason: store.FaultHash}, tally.ErrTies, tally.ErrWeights, ballotfile.ErrFormat,
+	&ballotfile.Malformed{File: "x.soi", Line: 14, Column: 3, Expected: "an alternative from 1 to 14", Found: "15"},
+	&ballotfile.Malformed{File: "x.soi", Line: 14, Expected: "a count"}, context.DeadlineExceeded}
+
+// declared reads the names of all sentinels and error types out of the source of
+// package session.
+func declared(t *testing.T) (vars, types []string) {
+	t.Helper()
+	files, err := filepath.Glob("../session/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("the source of package session is not there: %v", err)
+	}
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch x := n.(type) {
+			case *ast.ValueSpec:
+				for _, v := range x.Names {
+					if strings.HasPrefix(v.Name, "Err") {
+						vars = append(vars, v.Name)
+					}
+				}
+			case *ast.FuncDecl:
+				if x.Name.Name == "Error" && x.Recv != nil {
+					if star, ok := x.Recv.List[0].Type.(*ast.StarExpr); ok {
+						types = append(types, star.X.(*ast.Ident).Name)
+					}
+				}
+			}
+			return true
+		})
+	}
+	return vars, types
+}
+
+func TestEveryRefusalHasItsSentence(t *testing.T) {
+	vars, types := declared(t)
+	if len(vars) == 0 || len(types) == 0 {
+		t.Fatal("no refusals found in package session")
+	}
+	var all []error
+	for _, name := range vars {
+		if sentinels[name] == nil {
+			t.Errorf("session.%s is not known to this test", name)
+			continue
+		}
+		all = append(all, sentinels[name])
+	}
+	for _, name := range types {
+		if typed[name] == nil {
+			t.Errorf("session.%s is not known to this test", name)
+			continue
+		}
+		all = append(all, typed[name])
+	}
+	all = append(all, others...)
+	for _, w := range both() {
+		said := map[string]error{}
+		for _, err := range all {
+			wrapped := fmt.Errorf("doing something: %w", err)
+			sentence := w.Refusal(wrapped)
+			switch {
+			case sentence == w.Common.Refusals.Generic:
+				t.Errorf("%s: %v (%T) has no sentence of its own", w.Tag, err, err)
+			case !strings.HasSuffix(sentence, ".") && !strings.HasSuffix(sentence, "。"):
+				t.Errorf("%s: %q does not end as a sentence", w.Tag, sentence)
+			case strings.ContainsAny(sentence, "!！") || strings.Contains(sentence, "%!"):
+				t.Errorf("%s: %q exclaims", w.Tag, sentence)
+			}
+			if before := said[sentence]; before != nil && !errors.Is(err, store.ErrClosed) && !errors.Is(before, store.ErrClosed) {
+				t.Errorf("%s: %v and %v say the same", w.Tag, before, err)
+			}
+			said[sentence] = err
+		}
+	}
+}
+
+func TestRefusalWords(t *testing.T) {
+	for _, x := range []struct {
+		err    error
+		zh, en string
+	}{
+		{session.ErrPollClosed, "票已经收了，不能再投。", "The vote is closed."},
+		{session.ErrChairOnly, "这要主持人来做。", "Only the chair can do this."},
+		{&session.WrongPhase{Now: session.Discuss, Want: session.Vote}, "现在是议事，打分以后才能做这个。", "This comes after the vote; we are still discussing."},
+		{&session.WrongPhase{Now: session.Vote, Want: session.Collect}, "现在是打分，征集的时候才能做这个，已经过了。",
+			"This belongs to the collecting, which is over. We are voting now."},
+		{&session.WrongPhase{Now: session.Vote, Want: 9}, "现在是打分，只能一步一步地走。", "We are voting now. One step at a time, please."},
+		{&session.BadText{Rune: '\u202e'}, "这里有个看不见的字符（U+202E），请删掉再发。", "There is a hidden character here (U+202E); please delete it."},
+		{&session.TooLong{Limit: 60, Over: 8, Columns: true}, "太长了，最多 30 字，多了 4 个。", "Too long: 60 at most, 8 over."},
+		{&session.TooLong{Limit: 3, Over: 1}, "太长了，最多 3 字，多了 1 个。", "Too long: 3 at most, 1 over."},
+		{&session.NoSuchCode{Code: "R"}, "没有 R 这一题。", "There is no issue R."},
+		{&session.NoSuchCode{Code: "\x1b[2J\u202e"}, "没有 ?[2J? 这一题。", "There is no issue ?[2J?."},
+		{&session.ManyMembers{Name: "Wang Lei", Count: 3}, "名单里有 3 个Wang Lei，请打号码。", "Three people are called Wang Lei; please type the number."},
+		{&session.BadRow{Row: 2, Field: "name", Err: session.ErrNoText}, "第 3 行的姓名：还没有写字，请写一句。", "Row 3, name: There is no text yet; please write a sentence."},
+		{store.ErrFull, "磁盘满了，先停在这里。已收下的都在，请叫书记员。", "The disk is full; we stop here. All that was accepted is safe; call the secretary."},
+		{errors.New("dial tcp 10.0.0.1: refused"), "服务器上出了点问题，已收下的都在。请再试一次，还不行就告诉书记员。",
+			"Something went wrong on the server; nothing accepted is lost. Please try again or tell the secretary."},
+		{nil, "", ""},
+	} {
+		if got := lang.Chinese().Refusal(x.err); got != x.zh {
+			t.Errorf("%v in Chinese: %s, want %s", x.err, got, x.zh)
+		}
+		if got := lang.English().Refusal(x.err); got != x.en {
+			t.Errorf("%v in English: %s, want %s", x.err, got, x.en)
+		}
+	}
+}
+
+func TestFault(t *testing.T) {
+	for _, x := range []struct {
+		name string
+		err  error
+		want bool
+	}{
+		{"nothing went wrong", nil, false},
+		{"a member pressed too late", fmt.Errorf("casting: %w", session.ErrPollClosed), false},
+		{"a member typed a wrong letter", &session.NoSuchCode{Code: "R"}, false},
+		{"a member hung up", context.Canceled, false},
+		{"the disk is full", fmt.Errorf("appending: %w", store.ErrFull), true},
+		{"the box does not hold what the log says", &session.Unbalanced{Voted: 2, Ballots: 1}, true},
+		{"the chain is broken", &store.BrokenChain{Seq: 3}, true},
+		{"something unknown", errors.New("unexpected EOF"), true},
+	} {
+		if got := lang.English().Fault(x.err); got != x.want {
+			t.Errorf("%s: fault %v, want %v", x.name, got, x.want)
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package minutes
+
+import "yuetan/session"
+
+// countSheet is what the tellers sign. Until every place is shown its figures are
+// left for them to fill in by hand.
+func (d *draft) countSheet() error {
+	p := d.facts.Poll
+	if p == nil {
+		return session.ErrNoPoll
+	}
+	d.head(d.say.Names[string(CountSheet)])
+	about := d.about()
+	about.pair(d.say.PollNo, p.ID)
+	about.pair(d.words.Common.Words.Status, d.words.Common.PollStatus[session.PollStatus(p.Status)])
+	d.add(about)
+	if p.Ranking == nil {
+		d.add(Note{Text: d.say.FillIn}, d.emptyTable())
+	} else {
+		d.add(d.rankingTable())
+		d.explained()
+	}
+	d.add(Heading{Level: 1, Text: d.say.Numbers}, d.numbers())
+	d.add(Paragraph{d.say.Balance(p.Entitled, p.Voted, p.NotVoted)})
+	d.add(Signatures{[]string{d.say.SignTeller(1), d.say.SignTeller(2), d.say.SignChair}})
+	if len(p.Receipts) > 0 && p.Ranking != nil {
+		d.add(Heading{Level: 1, Text: d.say.Receipts(len(p.Receipts)), Break: true}, Paragraph{d.say.ReceiptsNote}, d.receipts())
+	} else {
+		p.Receipts = nil
+	}
+	f := &d.facts
+	f.Presence, f.Issues, f.Resolutions, f.Line, f.NextHost, f.NoticeDays = nil, nil, nil, 0, "", 0
+	d.foot()
+	return nil
+}
+
+func (d *draft) emptyTable() Table {
+	n, p := d.words.Common.Words, d.facts.Poll
+	t := Table{Tall: true, Columns: []Column{d.column(n.Code, Centre, 6), d.column(n.Issue, Left, 44),
+		d.column(d.say.MarkHead(p.Bylaws.Weights[0]), Right, 12), d.column(d.say.MarkHead(p.Bylaws.Weights[1]), Right, 12),
+		d.column(d.say.MarkHead(p.Bylaws.Weights[2]), Right, 12), d.column(n.Points, Right, 14)}}
+	blank := Words("")
+	for _, i := range p.issues {
+		t.Rows = append(t.Rows, []Cell{Words(i.Code), Words(i.Title), blank, blank, blank, blank})
+	}
+	t.Sum = []Cell{blank, Words(upper(n.Total)), blank, blank, blank, blank}
+	return t
+}
+
+func (d *draft) numbers() Table {
+	n, p := d.words.Common.Words, d.facts.Poll
+	t := Table{Columns: []Column{d.column(d.say.Item, Left, 60), d.column(d.say.Number, Right, 40)}}
+	row := func(name string, figure int) { t.Rows = append(t.Rows, []Cell{Words(upper(name)), Figure(figure)}) }
+	row(d.say.MayVote, p.Electorate)
+	row(d.say.MayVotePresent, p.Entitled)
+	row(d.say.Cast, p.Voted)
+	row(d.words.Common.Mouths.NotVoted, p.NotVoted)
+	if p.Ballots != nil {
+		row(n.Full, p.Ballots.Full)
+		row(n.Partial, p.Ballots.Partial)
+		row(n.Blank, p.Ballots.Blank)
+	}
+	return t
+}
+
+// receipts lists them in their own order, which says nothing of who or when.
+func (d *draft) receipts() Table {
+	const across = 6
+	t := Table{}
+	for range across {
+		t.Columns = append(t.Columns, d.column(d.words.Common.Words.Receipt, Centre, 1))
+	}
+	all := d.facts.Poll.Receipts
+	for at := 0; at < len(all); at += across {
+		row := make([]Cell, across)
+		for i := range row {
+			if at+i < len(all) {
+				row[i] = Words(spaced(all[at+i]))
+			}
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// spaced parts a receipt in the middle, as voters see it: K7P 4TX.
+func spaced(receipt string) string {
+	if len(receipt) != 6 {
+		return receipt
+	}
+	return receipt[:3] + " " + receipt[3:]
+}

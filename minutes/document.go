@@ -1,0 +1,105 @@
+package minutes
+
+import "strconv"
+
+// Document is a paper in one language, as blocks that every format can write.
+type Document struct {
+	Paper    Paper
+	Language string // zh or en
+	Slug     string // of the council
+	Session  string
+	Title    string
+	Subtitle string
+	Stamp    string // REHEARSAL, over everything; empty on a real evening's papers
+	Blocks   []Block
+	Foot     string // stands small at the end: the head of the log
+	Facts    Facts  // what the json format writes
+}
+
+// Block is one part of a document: Heading, Paragraph, Note, Pairs, Table, List or
+// Signatures.
+type Block interface{ block() }
+
+// Heading begins a section (level 1) or a part of one (level 2). Break says that
+// it begins a new page where there are pages.
+type Heading struct {
+	Level int
+	Text  string
+	Break bool
+}
+
+// Paragraph is a sentence or several.
+type Paragraph struct{ Text string }
+
+// Note is a sentence that stands out. A caution says what the law asks for, or
+// what was not as it should be.
+type Note struct {
+	Text    string
+	Caution bool
+}
+
+// Pair is one named fact.
+type Pair struct{ Name, Value string }
+
+// Pairs are named facts, one a row.
+type Pairs struct{ Rows []Pair }
+
+// List are sentences of equal rank.
+type List struct{ Items []string }
+
+// Align is where a column's text stands.
+type Align int
+
+const (
+	Left Align = iota
+	Centre
+	Right
+)
+
+// Column is the head of a table's column. Width is its share of the paper's
+// width, compared with the other columns'.
+type Column struct {
+	Title string
+	Align Align
+	Width int
+}
+
+// Cell is text, or a number where Numeric is set.
+type Cell struct {
+	Text    string
+	Number  int
+	Numeric bool
+}
+
+// Words is the cell of a text.
+func Words(text string) Cell { return Cell{Text: text} }
+
+// Figure is the cell of a number.
+func Figure(n int) Cell { return Cell{Number: n, Numeric: true} }
+
+// String is how the cell is printed.
+func (c Cell) String() string {
+	if c.Numeric {
+		return strconv.Itoa(c.Number)
+	}
+	return c.Text
+}
+
+// Table is a table; Sum, if there is one, is its last row.
+type Table struct {
+	Columns []Column
+	Rows    [][]Cell
+	Sum     []Cell
+	Tall    bool // rows to be filled in by hand
+}
+
+// Signatures are lines to sign on, each with who signs.
+type Signatures struct{ Lines []string }
+
+func (Heading) block()    {}
+func (Paragraph) block()  {}
+func (Note) block()       {}
+func (Pairs) block()      {}
+func (List) block()       {}
+func (Table) block()      {}
+func (Signatures) block() {}

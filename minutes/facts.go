@@ -1,0 +1,144 @@
+package minutes
+
+import (
+	"time"
+
+	"yuetan/session"
+	"yuetan/tally"
+)
+
+// Facts are what a paper says, for machines. Field names are lasting: fields may
+// be added, never renamed or given another meaning. Parts that a paper does not
+// tell are absent.
+type Facts struct {
+	Paper     Paper          `json:"paper"`
+	Language  string         `json:"language"`
+	Rehearsal bool           `json:"rehearsal,omitempty"`
+	Council   CouncilFacts   `json:"council"`
+	Session   string         `json:"session"`
+	Phase     string         `json:"phase"`
+	Date      string         `json:"date,omitempty"` // as announced
+	Place     string         `json:"place,omitempty"`
+	Host      string         `json:"host,omitempty"`
+	Chair     string         `json:"chair,omitempty"`
+	NextHost  string         `json:"next_host,omitempty"`
+	Began     *time.Time     `json:"began,omitempty"` // in the council's zone
+	Ended     *time.Time     `json:"ended,omitempty"`
+	Presence  *PresenceFacts `json:"presence,omitempty"`
+	Poll      *PollFacts     `json:"poll,omitempty"`
+	Voided    []VoidFacts    `json:"voided,omitempty"`
+	// Line is how many rows of the ranking lie above it; absent until drawn.
+	Line        int               `json:"line,omitempty"`
+	Issues      []IssueFacts      `json:"issues,omitempty"`
+	Resolutions []ResolutionFacts `json:"resolutions,omitempty"`
+	NoticeDays  int               `json:"notice_days,omitempty"`
+	Head        HeadFacts         `json:"head"`
+}
+
+// CouncilFacts name the council.
+type CouncilFacts struct {
+	Slug string `json:"slug"`
+	Name string `json:"name"`
+}
+
+// PresenceFacts say who came: due are members with a vote, voters those of them
+// who are present, present all who checked in.
+type PresenceFacts struct {
+	Due      int      `json:"due"`
+	Voters   int      `json:"voters"`
+	Present  int      `json:"present"`
+	Quorum   string   `json:"quorum"`
+	Needed   int      `json:"needed"`
+	Reached  bool     `json:"reached"`
+	Names    []string `json:"names,omitempty"`
+	Advisers []string `json:"advisers,omitempty"`
+
+	share session.Share
+}
+
+// PollFacts are a poll's frozen by-laws, numbers and, once all is shown, result.
+type PollFacts struct {
+	ID         string           `json:"id"`
+	Status     string           `json:"status"`
+	Bylaws     session.Bylaws   `json:"bylaws"`
+	Electorate int              `json:"electorate"`
+	Entitled   int              `json:"entitled_present"`
+	Voted      int              `json:"voted"`
+	NotVoted   int              `json:"not_voted"`
+	Ballots    *session.Numbers `json:"ballots,omitempty"`
+	Ranking    []LineFacts      `json:"ranking,omitempty"`
+	Ties       []string         `json:"ties,omitempty"`
+	Checks     []tally.Check    `json:"checks,omitempty"`
+	Receipts   []string         `json:"receipts,omitempty"`
+	issues     []IssueFacts     // as the poll numbers them
+	sums       tally.Check      // of the whole ranking
+	checks     []string         // as sentences
+	threshold  session.Share
+}
+
+// LineFacts are a row of the ranking.
+type LineFacts struct {
+	Place      int    `json:"place"`
+	Joint      bool   `json:"joint"`
+	Code       string `json:"code"`
+	Issue      string `json:"issue"`
+	Title      string `json:"title"`
+	Points     int    `json:"points"`
+	Fives      int    `json:"fives"`
+	Threes     int    `json:"threes"`
+	Ones       int    `json:"ones"`
+	Supporters int    `json:"supporters"`
+}
+
+// VoidFacts are a poll that ended unopened.
+type VoidFacts struct {
+	ID     string `json:"id"`
+	Reason string `json:"reason"`
+}
+
+// IssueFacts are an issue of the agenda and what became of it.
+type IssueFacts struct {
+	Code       string        `json:"code"`
+	ID         string        `json:"id"`
+	Title      string        `json:"title"`
+	Detail     string        `json:"detail,omitempty"`
+	Category   string        `json:"category,omitempty"`
+	Source     string        `json:"source,omitempty"`
+	Department string        `json:"department,omitempty"`
+	Level      session.Level `json:"level,omitempty"`
+	Status     string        `json:"status"`
+	Carried    bool          `json:"carried,omitempty"` // from an earlier month
+	Into       string        `json:"into,omitempty"`    // code, or id where it has none tonight
+	Reason     string        `json:"reason,omitempty"`
+}
+
+// ResolutionFacts are a resolution and how it was decided. Signers are named in
+// the minutes alone; reasons never say whose they are.
+type ResolutionFacts struct {
+	ID        string           `json:"id"`
+	Status    string           `json:"status"`
+	Code      string           `json:"code"`
+	Issue     string           `json:"issue"`
+	Title     string           `json:"title"`
+	Level     session.Level    `json:"level,omitempty"`
+	Clauses   []session.Clause `json:"clauses"`
+	Entitled  int              `json:"entitled_present"`
+	Needed    int              `json:"needed"`
+	Threshold string           `json:"threshold"`
+	Agree     int              `json:"agree"`
+	Abstain   int              `json:"abstain"`
+	Object    int              `json:"object"`
+	Adopted   *time.Time       `json:"adopted,omitempty"`
+	Signers   []string         `json:"signers,omitempty"`
+	Reasons   []string         `json:"reasons,omitempty"`
+
+	share  session.Share
+	erased bool
+}
+
+// HeadFacts are the head of the log that the paper was drawn from, as
+// `verify --head` takes it.
+type HeadFacts struct {
+	Seq  uint64 `json:"seq"`
+	Hash string `json:"hash"`
+}

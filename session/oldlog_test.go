@@ -1,0 +1,212 @@
+package session_test
+
+import (
+	"bytes"
+	"encoding/hex"
+	"encoding/json"
+	"flag"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"yuetan/session"
+	"yuetan/store"
+	"yuetan/store/keyring"
+)
+
+// record writes testdata/log-v1.jsonl anew where it is missing, and what it leads
+// to. A log that has been released is never written again: it must replay for ever.
+var record = flag.Bool("record", false, "write the old log if it is missing, and what the logs lead to")
+
+const (
+	oldLog   = "testdata/log-v1.jsonl"
+	oldBoard = "testdata/log-v1.board.json"
+)
+
+// line is one record of a log kept as test data, with its bytes as they were stored.
+type line struct {
+	Header string `json:"header"`
+	Body   string `json:"body,omitempty"`
+	Salt   string `json:"salt,omitempty"` // hex, as the two below; missing in an erased record
+	Digest string `json:"digest"`
+	Hash   string `json:"hash"`
+}
+
+// wholeYear is a council's log with every kind of record in it.
+func wholeYear(t *testing.T) store.Log {
+	t.Helper()
+	log, err := store.Memory().Create(t.Context(), "xiqiao")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := councilOn(t, log, keyring.Memory(), 6)
+	for _, name := range []string{"一号楼", "二号楼", "三号楼"} {
+		e.do("secretary", session.JoinRota{Name: name, Contact: e.ids["r6"]})
+	}
+	u, _ := e.now().FindUnit("三号楼")
+	e.do("secretary", session.LeaveRota{Unit: u.ID})
+	e.do("operator", session.Set{Key: "ties", Value: "breadth"})
+	e.do("secretary", session.AddKey{Member: e.ids["r1"], Key: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f"})
+	e.do("secretary", session.Amend{Member: e.ids["r2"], Unit: ptr("3-2-101"), Roles: ptr(session.Resident | session.Observer)})
+	e.do("secretary", session.IssueCodes{Members: []session.MemberID{e.ids["r1"], e.ids["r2"]}, Session: month})
+	e.do("secretary", session.RevokeCode{Member: e.ids["r2"]})
+	e.do("secretary", session.Arrange{Session: month, Place: ptr("活动室")})
+	e.do("r1", session.Propose{Session: month, Issues: []session.NewIssue{{Title: "楼道灯坏了", Detail: "三单元", Category: "照明", Level: session.Owners, Draft: "d1"}}})
+	e.raise("电动车充电", "路面积水", "旧衣回收", "广场舞音量")
+	e.do("secretary", session.Merge{Issue: "2026-11/5", Into: "2026-11/4"})
+	e.do("secretary", session.Restore{Issue: "2026-11/5"})
+	e.do("secretary", session.Decline{Issue: "2026-11/5", Reason: "已有约定"})
+	e.do("secretary", session.Reword{Issue: "2026-11/4", Words: session.NewIssue{Title: "旧衣回收箱", Level: session.Permit}})
+	e.do("secretary", session.Order{Session: month, Issues: []session.IssueID{"2026-11/3"}})
+	e.walk(session.CheckInPhase)
+	e.arrive("r1", "r2", "r3", "r4", "r5", "adviser")
+	e.do("secretary", session.UndoCheckIn{Session: month, Member: e.ids["r5"]})
+	e.do("secretary", session.WalkIn{Session: month, Name: "walk-in", Unit: "5-1-302"})
+	e.recall()
+	e.walk(session.Discuss)
+	e.do("chair", session.Call{Session: month, Issue: "2026-11/2"})
+	e.walk(session.Vote)
+	e.do("chair", session.VoidPoll{Poll: e.poll().ID, Reason: "停电"})
+	e.walk(session.Vote)
+	e.do("chair", session.Admit{Session: month, Member: e.ids["walk-in"], Reason: "新住户"})
+	for who, marks := range map[string]string{"r1": "A B C", "r2": "B A C", "r3": "A C -", "r4": "- - D", "walk-in": "B A D"} {
+		e.cast(who, marks)
+	}
+	e.walk(session.Rank)
+	e.do("chair", session.Count{Poll: e.poll().ID})
+	e.do("chair", session.Publish{Poll: e.poll().ID})
+	for !e.poll().AllShown() {
+		e.do("chair", session.Reveal{Poll: e.poll().ID, Shown: e.poll().Shown})
+	}
+	e.do("chair", session.DrawLine{Poll: e.poll().ID, Above: 2})
+	e.do("secretary", session.Write{Session: month, Issue: e.issue("A"), Clauses: []session.Clause{
+		{What: "清理雨水井", Lead: "物业", Help: "社区", By: "2026-12-20", Funds: "公共收益"}, {What: "每月巡查", Lead: "楼长"}}})
+	e.do("chair", session.PutToConsent{Resolution: "2026-11-1", Version: 1})
+	for _, who := range []string{"r1", "r2", "r3"} {
+		e.do(who, session.GiveConsent{Resolution: "2026-11-1", Answer: session.Agree})
+	}
+	e.do("r4", session.GiveConsent{Resolution: "2026-11-1", Answer: session.Object, Reason: "费用不清"})
+	e.do("walk-in", session.GiveConsent{Resolution: "2026-11-1", Answer: session.Agree})
+	e.do("chair", session.Settle{Resolution: "2026-11-1"})
+	e.do("secretary", session.Write{Session: month, Issue: e.issue("B"), Clauses: []session.Clause{{What: "装充电桩"}}})
+	e.do("secretary", session.Withdraw{Resolution: "2026-11-2"})
+	e.do("chair", e.move(session.Adjourned))
+	e.do("secretary", session.Leave{Member: e.ids["r5"]})
+	e.do("operator", session.Erase{Member: e.ids["r4"]})
+	e.do("operator", session.Erase{Issue: "2026-11/5"})
+	e.do("secretary", session.Plan{Session: "2026-12", Date: "2026-12-18 19:00"})
+	return log
+}
+
+func readOld(t *testing.T) []store.Record {
+	t.Helper()
+	text, err := os.ReadFile(oldLog)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bytesOf := func(s string) []byte {
+		b, err := hex.DecodeString(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b
+	}
+	var records []store.Record
+	for row := range strings.Lines(string(text)) {
+		var l line
+		if err := json.Unmarshal([]byte(row), &l); err != nil {
+			t.Fatal(err)
+		}
+		r := store.Record{Seq: uint64(len(records) + 1), Header: []byte(l.Header), Body: []byte(l.Body), Salt: bytesOf(l.Salt)}
+		copy(r.Digest[:], bytesOf(l.Digest))
+		copy(r.Hash[:], bytesOf(l.Hash))
+		records = append(records, r)
+	}
+	return records
+}
+
+func writeOld(t *testing.T) {
+	t.Helper()
+	if _, err := os.Stat(oldLog); err == nil {
+		return
+	}
+	var out bytes.Buffer
+	lines := json.NewEncoder(&out)
+	lines.SetEscapeHTML(false)
+	for r, err := range wholeYear(t).Read(t.Context(), 0) {
+		if err == nil {
+			err = lines.Encode(line{string(r.Header), string(r.Body), hex.EncodeToString(r.Salt), hex.EncodeToString(r.Digest[:]), hex.EncodeToString(r.Hash[:])})
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.MkdirAll("testdata", 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(oldLog, out.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestALogOfTheFirstVersionReplaysForEver(t *testing.T) {
+	if *record {
+		writeOld(t)
+	}
+	records := readOld(t)
+	log, err := store.Memory().Create(t.Context(), "xiqiao")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := log.Append(t.Context(), store.Batch{Records: records}); err != nil {
+		t.Fatal(err)
+	}
+	hall := enter(t, log, keyring.Memory(), &clock{})
+	now := hall.Snapshot()
+	month, _ := now.Session(month)
+	got, err := json.MarshalIndent(struct {
+		Roll     []session.Member
+		November *session.Board
+		Current  *session.Board
+	}{now.Roll(), now.BoardOf(month), now.Board()}, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got = append(got, '\n')
+	if *record {
+		if err := os.WriteFile(oldBoard, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(oldBoard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("the old log leads elsewhere; if only what a Board or Member holds has grown, run with -record and read the difference\n%s", got)
+	}
+}
+
+func TestTheOldLogHoldsEveryKindOfRecord(t *testing.T) {
+	var kinds []string
+	erased := 0
+	for _, r := range readOld(t) {
+		var h session.Header
+		if err := json.Unmarshal(r.Header, &h); err != nil {
+			t.Fatal(err)
+		}
+		kinds = append(kinds, h.Kind)
+		if r.Erased() {
+			erased++
+		}
+	}
+	for _, kind := range session.Kinds() {
+		if !slices.Contains(kinds, kind) {
+			t.Errorf("no old log has a %s: keep a newer one beside it", kind)
+		}
+	}
+	if erased < 3 {
+		t.Errorf("%d erased records", erased)
+	}
+}

@@ -1,0 +1,429 @@
+package session_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"yuetan/session"
+	"yuetan/store"
+	"yuetan/store/keyring"
+)
+
+// refused is one row: what went before, who asks what, and what they are told.
+type refused struct {
+	name   string
+	before func(*evening)
+	who    string
+	ask    func(*evening) session.Command
+	want   error // compared by value, or by type where it has fields
+}
+
+func (e *evening) move(to session.Phase) session.Move {
+	return session.Move{Session: month, From: e.sitting().Phase, To: to}
+}
+
+// Stages of an evening with issues A to D, where r1 and r2 are present and vote.
+func planned(*evening)     {}
+func sitting(e *evening)   { e.walk(session.CheckInPhase); e.arrive("r1", "r2") }
+func discussed(e *evening) { e.raise("灯", "路", "车", "水"); sitting(e); e.walk(session.Discuss) }
+func opened(e *evening)    { discussed(e); e.walk(session.Vote) }
+func closed(e *evening) {
+	opened(e)
+	e.cast("r1", "A B C")
+	e.cast("r2", "A C B")
+	e.do("chair", session.ClosePoll{Poll: e.poll().ID, Typed: 2})
+}
+func counted(e *evening)   { closed(e); e.do("chair", session.Count{Poll: e.poll().ID}) }
+func published(e *evening) { counted(e); e.do("chair", session.Publish{Poll: e.poll().ID}) }
+func shown(e *evening)     { counted(e); e.do("chair", session.Publish{Poll: e.poll().ID, All: true}) }
+func resolving(e *evening) { shown(e); e.do("chair", session.DrawLine{Poll: e.poll().ID, Above: 3}) }
+func drafted(e *evening) {
+	resolving(e)
+	e.do("secretary", session.Write{Session: month, Issue: e.issue("A"), Clauses: []session.Clause{{What: "换灯"}}})
+}
+func proposed(e *evening) {
+	drafted(e)
+	e.do("chair", session.PutToConsent{Resolution: "2026-11-1", Version: 1})
+}
+
+// issue is the id of tonight's issue of that code.
+func (e *evening) issue(code string) session.IssueID { return e.marks(code)[0] }
+
+var (
+	wrongPhase *session.WrongPhase
+	badSetting *session.BadSetting
+	badRow     *session.BadRow
+)
+
+func refusals() []refused {
+	is := func(c session.Command) func(*evening) session.Command {
+		return func(*evening) session.Command { return c }
+	}
+	vote := func(shorthand string) func(*evening) session.Command {
+		return func(e *evening) session.Command { return e.ballot(shorthand) }
+	}
+	move := func(to session.Phase) func(*evening) session.Command {
+		return func(e *evening) session.Command { return e.move(to) }
+	}
+	return []refused{
+		{"a key pressed on a phase that has passed is stale", sitting, "chair", is(session.Move{Session: month, From: session.Collect, To: session.CheckInPhase}), session.ErrStale},
+		{"a skipped phase is refused", sitting, "chair", move(session.Discuss), wrongPhase},
+		{"a council is founded once", planned, "operator", is(session.Found{Slug: "xiqiao", Name: "又一次"}), session.ErrStale},
+		{"clauses written over another hand's are stale", drafted, "secretary", func(e *evening) session.Command {
+			return session.Write{Session: month, Issue: e.issue("A"), Version: 0, Clauses: []session.Clause{{What: "别的"}}}
+		}, session.ErrStale},
+		{"clauses that were not read aloud are not put to consent", drafted, "chair", is(session.PutToConsent{Resolution: "2026-11-1", Version: 9}), session.ErrStale},
+		{"a consent is settled once", proposed, "chair", func(e *evening) session.Command {
+			e.do("chair", session.Settle{Resolution: "2026-11-1"})
+			return session.Settle{Resolution: "2026-11-1"}
+		}, session.ErrStale},
+		{"a place is shown once for two hands", published, "chair", func(e *evening) session.Command {
+			e.do("chair", session.Reveal{Poll: e.poll().ID, Shown: 0})
+			return session.Reveal{Poll: e.poll().ID, Shown: 0}
+		}, session.ErrStale},
+		{"a vote is closed once", closed, "chair", func(e *evening) session.Command { return session.ClosePoll{Poll: e.poll().ID, Confirmed: true} }, session.ErrStale},
+		{"a ballot for a voided vote is stale", opened, "r1", func(e *evening) session.Command {
+			c := e.ballot("A B C")
+			e.do("chair", session.VoidPoll{Poll: e.poll().ID, Reason: "断电"})
+			return c
+		}, session.ErrStale},
+
+		{"who is not on the roll may do nothing", opened, "nobody", vote("A B C"), session.ErrNotAllowed},
+		{"a resident does not move the meeting", sitting, "r1", move(session.Review), session.ErrChairOnly},
+		{"the secretary does not move it while somebody chairs", sitting, "secretary", move(session.Review), session.ErrChairOnly},
+		{"a resident does not enroll", planned, "r1", is(session.Enroll{}), session.ErrSecretaryOnly},
+		{"a resident does not bring a list of issues", planned, "r1", is(session.Propose{Session: month, Issues: make([]session.NewIssue, 2)}), session.ErrSecretaryOnly},
+		{"a resident does not check in a neighbour", sitting, "r1", func(e *evening) session.Command {
+			return session.CheckIn{Session: month, Member: e.ids["r2"]}
+		}, session.ErrSecretaryOnly},
+		{"a resident does not amend a neighbour", planned, "r1", func(e *evening) session.Command {
+			return session.Amend{Member: e.ids["r2"], Language: ptr("en")}
+		}, session.ErrSecretaryOnly},
+		{"a resident does not give themselves a vote", planned, "r1", func(e *evening) session.Command {
+			return session.Amend{Member: e.ids["r1"], Votes: ptr(true)}
+		}, session.ErrSecretaryOnly},
+		{"the secretary does not found councils", planned, "secretary", is(session.Found{}), session.ErrOperatorOnly},
+
+		{"no session of that name", planned, "chair", is(session.Move{Session: "2031-01", From: 1, To: 2}), session.ErrNoSession},
+		{"the running session is planned already", planned, "secretary", is(session.Plan{Session: month}), session.ErrSessionExists},
+		{"another session waits until this one is over", planned, "secretary", is(session.Plan{Session: "2026-12"}), session.ErrSessionRunning},
+		{"a session is named by its month", planned, "secretary", is(session.Plan{Session: "2026-13"}), badSetting},
+		{"a key for nobody", planned, "secretary", is(session.AddKey{Member: "m0"}), session.ErrNoMember},
+		{"a chair who is not on the roll", planned, "secretary", is(session.Arrange{Session: month, Chair: ptr(session.MemberID("m0"))}), session.ErrNoMember},
+		{"a key that is none", planned, "secretary", func(e *evening) session.Command {
+			return session.AddKey{Member: e.ids["r1"], Key: "ssh-ed25519 AAAA"}
+		}, &session.BadKey{}},
+		{"a number that is taken", planned, "secretary", is(session.Enroll{Members: []session.NewMember{{Name: "x", Number: 1}}}), badRow},
+		{"a language that is not spoken here", planned, "secretary", is(session.Enroll{Members: []session.NewMember{{Name: "x", Language: "tlh"}}}), badRow},
+		{"no such issue to reword", planned, "secretary", is(session.Reword{Issue: "2026-11/99"}), session.ErrNoIssue},
+		{"a host unit that is not on the rota", planned, "secretary", is(session.LeaveRota{Unit: "u0"}), session.ErrNoUnit},
+		{"a host unit that has joined already", planned, "secretary", func(e *evening) session.Command {
+			e.do("secretary", session.JoinRota{Name: "一号楼"})
+			return session.JoinRota{Name: "一号楼"}
+		}, session.ErrUnitExists},
+
+		{"counting before any vote", sitting, "chair", is(session.Count{}), session.ErrNoPoll},
+		{"a ballot before the vote", discussed, "r1", is(session.Cast{}), session.ErrPollNotOpen},
+		{"a ballot after closing", closed, "r1", vote("A B C"), session.ErrPollClosed},
+		{"a half-filled ballot after closing", closed, "r1", func(e *evening) session.Command {
+			return session.KeepDraft{Poll: e.poll().ID, Marks: e.marks("A")}
+		}, session.ErrPollClosed},
+		{"an admission after closing", closed, "chair", func(e *evening) session.Command {
+			e.arrive("adviser")
+			return session.Admit{Member: e.ids["adviser"], Reason: "新住户"}
+		}, session.ErrPollClosed},
+		{"counting an open vote", opened, "chair", func(e *evening) session.Command { return session.Count{Poll: e.poll().ID} }, session.ErrPollNotClosed},
+		{"leaving the vote without closing it", opened, "chair", move(session.Rank), session.ErrPollNotClosed},
+		{"publishing what was not counted", closed, "chair", func(e *evening) session.Command { return session.Publish{Poll: e.poll().ID} }, session.ErrPollNotCounted},
+		{"publishing twice", published, "chair", func(e *evening) session.Command { return session.Publish{Poll: e.poll().ID} }, session.ErrPublished},
+		{"counting what is published", published, "chair", func(e *evening) session.Command { return session.Count{Poll: e.poll().ID} }, session.ErrPublished},
+		{"voiding what is published", published, "chair", func(e *evening) session.Command { return session.VoidPoll{Poll: e.poll().ID, Reason: "不满意"} }, session.ErrPublished},
+		{"showing a place of nothing published", counted, "chair", func(e *evening) session.Command { return session.Reveal{Poll: e.poll().ID} }, session.ErrNotPublished},
+		{"a vote on one issue", func(e *evening) { e.raise("灯"); sitting(e); e.walk(session.Discuss) }, "chair", move(session.Vote), session.ErrTwoIssues},
+		{"a vote in an empty room", func(e *evening) { e.raise("灯", "路"); e.walk(session.Discuss) }, "chair", move(session.Vote), session.ErrOneVoter},
+		{"stepping back with ballots in", opened, "chair", func(e *evening) session.Command {
+			e.cast("r1", "A B C")
+			return e.move(session.Discuss)
+		}, session.ErrBallotsIn},
+		{"undoing the check-in of somebody who voted", closed, "secretary", func(e *evening) session.Command {
+			return session.UndoCheckIn{Member: e.ids["r1"]}
+		}, session.ErrBallotsIn},
+		{"undoing a check-in that never was", sitting, "secretary", func(e *evening) session.Command {
+			return session.UndoCheckIn{Member: e.ids["adviser"]}
+		}, session.ErrNothingToUndo},
+		{"undoing a check-in after the session", func(e *evening) { resolving(e); e.walk(session.Adjourned) }, "secretary", func(e *evening) session.Command {
+			return session.UndoCheckIn{Member: e.ids["r1"]}
+		}, wrongPhase},
+		{"opening a closed vote again", closed, "chair", move(session.Vote), session.ErrNoWayBack},
+		{"going back behind a resolution", drafted, "chair", move(session.Rank), session.ErrNoWayBack},
+		{"meeting on after the end", func(e *evening) { resolving(e); e.walk(session.Adjourned) }, "chair", move(session.Adjourned + 1), session.ErrNoWayBack},
+		{"withdrawing what is settled", proposed, "secretary", func(e *evening) session.Command {
+			e.do("chair", session.Settle{Resolution: "2026-11-1"})
+			return session.Withdraw{Resolution: "2026-11-1"}
+		}, session.ErrNoWayBack},
+		{"an observer's ballot", opened, "observer", vote("A B C"), session.ErrNotEntitled},
+		{"a walk-in's ballot", opened, "walk-in", func(e *evening) session.Command {
+			e.ids["walk-in"] = session.MemberID(e.do("secretary", session.WalkIn{Session: month, Name: "walk-in"}).ID)
+			return e.ballot("A B C")
+		}, session.ErrNotEntitled},
+		{"an adviser's ballot", opened, "adviser", vote("A B C"), session.ErrAdviser},
+		{"an adviser's consent", proposed, "adviser", is(session.GiveConsent{Resolution: "2026-11-1", Answer: session.Agree}), session.ErrAdviser},
+		{"a ballot from home", opened, "r3", vote("A B C"), session.ErrNotCheckedIn},
+		{"consent from home", proposed, "r3", is(session.GiveConsent{Resolution: "2026-11-1", Answer: session.Agree}), session.ErrNotCheckedIn},
+		{"admitting who is not here", opened, "chair", func(e *evening) session.Command {
+			return session.Admit{Member: e.ids["adviser"], Reason: "新住户"}
+		}, session.ErrNotCheckedIn},
+		{"admitting without a reason", opened, "chair", func(e *evening) session.Command {
+			return session.Admit{Member: e.ids["adviser"]}
+		}, session.ErrReasonMissing},
+		{"admitting who has a vote in the poll", opened, "chair", func(e *evening) session.Command {
+			return session.Admit{Member: e.ids["r1"], Reason: "住户"}
+		}, session.ErrHasVote},
+		{"admitting who has a vote on the roll", sitting, "chair", func(e *evening) session.Command {
+			return session.Admit{Member: e.ids["r1"], Reason: "住户"}
+		}, session.ErrHasVote},
+		{"a blank where the council asks for all marks", func(e *evening) {
+			e.do("secretary", session.Set{Key: "all-marks", Value: "yes"})
+			opened(e)
+		}, "r1", vote("A B -"), session.ErrAllMarks},
+		{"one issue marked twice", opened, "r1", vote("A B A"), &session.TwiceMarked{}},
+		{"a mark for an issue that is not voted on", opened, "r1", vote("2026-11/99"), session.ErrNotOnAgenda},
+		{"ordering an issue that is not on the agenda", planned, "secretary", is(session.Order{Session: month, Issues: []session.IssueID{"2026-11/99"}}), session.ErrNotOnAgenda},
+		{"declining an issue twice", discussed, "secretary", func(e *evening) session.Command {
+			e.do("secretary", session.Decline{Issue: e.issue("A"), Reason: "重复"})
+			return session.Decline{Issue: e.issue("A"), Reason: "重复"}
+		}, session.ErrNotOnAgenda},
+		{"going on before first place is shown", published, "chair", move(session.Resolve), session.ErrRevealing},
+		{"drawing the line before first place is shown", published, "chair", func(e *evening) session.Command { return session.DrawLine{Poll: e.poll().ID, Above: 1} }, session.ErrRevealing},
+		{"showing more places than there are", shown, "chair", func(e *evening) session.Command {
+			return session.Reveal{Poll: e.poll().ID, Shown: e.poll().Shown}
+		}, session.ErrAllShown},
+		{"a line above everything", shown, "chair", func(e *evening) session.Command { return session.DrawLine{Poll: e.poll().ID, Above: 0} }, session.ErrLine},
+		{"a line through a shared place", shown, "chair", func(e *evening) session.Command { return session.DrawLine{Poll: e.poll().ID, Above: 2} }, session.ErrLineSplits},
+		{"going on without a line", shown, "chair", move(session.Resolve), session.ErrNoLine},
+		{"drawing the line when it is drawn", resolving, "chair", func(e *evening) session.Command { return session.DrawLine{Poll: e.poll().ID, Above: 1} }, wrongPhase},
+		{"a resolution on an issue below the line", resolving, "secretary", func(e *evening) session.Command {
+			return session.Write{Session: month, Issue: e.issue("D")}
+		}, session.ErrBelowLine},
+		{"clauses before the line is drawn", shown, "secretary", func(e *evening) session.Command {
+			return session.Write{Session: month, Issue: e.issue("A")}
+		}, wrongPhase},
+		{"no such resolution", resolving, "chair", is(session.Settle{Resolution: "2026-11-9"}), session.ErrNoResolution},
+		{"consent to a resolution that does not say what is done", drafted, "chair", func(e *evening) session.Command {
+			e.do("secretary", session.Write{Session: month, Issue: e.issue("A"), Version: 1, Clauses: []session.Clause{{Lead: "物业"}}})
+			return session.PutToConsent{Resolution: "2026-11-1", Version: 2}
+		}, session.ErrNoClauses},
+		{"rewriting what is before the room", proposed, "secretary", func(e *evening) session.Command {
+			return session.Write{Session: month, Issue: e.issue("A"), Version: 1}
+		}, session.ErrNotDraft},
+		{"consent to a draft", drafted, "r1", is(session.GiveConsent{Resolution: "2026-11-1", Answer: session.Agree}), session.ErrNoConsent},
+		{"an objection without a reason", proposed, "r1", is(session.GiveConsent{Resolution: "2026-11-1", Answer: session.Object}), session.ErrReasonMissing},
+		{"an answer that is none", proposed, "r1", is(session.GiveConsent{Resolution: "2026-11-1", Answer: "maybe"}), badSetting},
+		{"declining without a reason", discussed, "secretary", func(e *evening) session.Command { return session.Decline{Issue: e.issue("A")} }, session.ErrReasonMissing},
+		{"voiding without a reason", opened, "chair", func(e *evening) session.Command { return session.VoidPoll{Poll: e.poll().ID} }, session.ErrReasonMissing},
+		{"adjourning while a resolution is before the room", proposed, "chair", move(session.Adjourned), session.ErrDrafting},
+		{"two resolutions before the room", proposed, "chair", func(e *evening) session.Command {
+			e.do("secretary", session.Write{Session: month, Issue: e.issue("B"), Clauses: []session.Clause{{What: "修路"}}})
+			return session.PutToConsent{Resolution: "2026-11-2", Version: 1}
+		}, session.ErrDrafting},
+		{"leaving the roll during a vote", opened, "secretary", func(e *evening) session.Command { return session.Leave{Member: e.ids["r1"]} }, session.ErrFrozen},
+		{"giving somebody a vote on the roll during a vote", opened, "secretary", func(e *evening) session.Command {
+			return session.Amend{Member: e.ids["adviser"], Votes: ptr(true)}
+		}, session.ErrFrozen},
+		{"erasing a voter during the vote", opened, "secretary", func(e *evening) session.Command { return session.Erase{Member: e.ids["r1"]} }, session.ErrFrozen},
+		{"rewording during the vote", opened, "secretary", func(e *evening) session.Command {
+			return session.Reword{Issue: e.issue("A"), Words: session.NewIssue{Title: "别的"}}
+		}, session.ErrFrozen},
+		{"another order during the vote", opened, "secretary", is(session.Order{Session: month}), session.ErrFrozen},
+		{"proposing during the vote", opened, "r1", is(session.Propose{Session: month, Issues: []session.NewIssue{{Title: "晚了"}}}), wrongPhase},
+		{"merging an issue into itself", discussed, "secretary", func(e *evening) session.Command { return session.Merge{Issue: e.issue("A"), Into: e.issue("A")} }, session.ErrSameIssue},
+		{"restoring what was never taken away", discussed, "secretary", func(e *evening) session.Command { return session.Restore{Issue: e.issue("A")} }, session.ErrNothingToUndo},
+		{"calling an issue at check-in", func(e *evening) { e.raise("灯"); sitting(e) }, "chair", func(e *evening) session.Command {
+			return session.Call{Session: month, Issue: e.issue("A")}
+		}, wrongPhase},
+		{"an issue without a title", planned, "r1", is(session.Propose{Session: month, Issues: []session.NewIssue{{Title: " "}}}), session.ErrNoText},
+		{"a title that plays tricks", planned, "r1", is(session.Propose{Session: month, Issues: []session.NewIssue{{Title: "灯\u202e"}}}), &session.BadText{}},
+		{"a title that is too long", planned, "r1", is(session.Propose{Session: month, Issues: []session.NewIssue{{Title: strings.Repeat("灯", 31)}}}), &session.TooLong{}},
+		{"a level that is none", planned, "r1", is(session.Propose{Session: month, Issues: []session.NewIssue{{Title: "灯", Level: "king"}}}), badSetting},
+		{"a bad row of a list of issues", planned, "secretary", is(session.Propose{Session: month, Import: true, Issues: []session.NewIssue{{Title: "灯"}, {}}}), badRow},
+		{"erasing twice", discussed, "secretary", func(e *evening) session.Command {
+			e.do("secretary", session.Erase{Issue: e.issue("A")})
+			return session.Erase{Issue: e.issue("A")}
+		}, session.ErrErased},
+		{"rewording what is erased", discussed, "secretary", func(e *evening) session.Command {
+			e.do("secretary", session.Erase{Issue: e.issue("A")})
+			return session.Reword{Issue: e.issue("A"), Words: session.NewIssue{Title: "灯"}}
+		}, session.ErrErased},
+		{"a setting that does not exist", planned, "secretary", is(session.Set{Key: "colour", Value: "red"}), badSetting},
+		{"weights that no council may choose", planned, "secretary", is(session.Set{Key: "weights", Value: "9,1,1"}), badSetting},
+		{"a number of ballots that is not the one in", opened, "chair", func(e *evening) session.Command {
+			e.cast("r1", "A B C")
+			return session.ClosePoll{Poll: e.poll().ID, Typed: 2}
+		}, &session.WrongCount{}},
+	}
+}
+
+func TestEveryRefusalIsGivenAndChangesNothing(t *testing.T) {
+	for _, row := range refusals() {
+		t.Run(row.name, func(t *testing.T) {
+			e := council(t, 4)
+			row.before(e)
+			c := row.ask(e)
+			before := session.Fingerprint(e.now())
+			_, err := e.try(row.who, c)
+			if !same(err, row.want) {
+				t.Errorf("%s asks %T: %v, want %T %v", row.who, c, err, row.want, row.want)
+			}
+			if session.Fingerprint(e.now()) != before {
+				t.Error("the refused command changed something")
+			}
+		})
+	}
+}
+
+// same tells whether a refusal is the sentinel wanted, or of the type wanted.
+func same(err, want error) bool {
+	if errors.Is(err, want) {
+		return true
+	}
+	return err != nil && reflect.TypeOf(want).Kind() == reflect.Pointer &&
+		reflect.TypeOf(want) != reflect.TypeOf(errors.New("")) && reflect.TypeOf(err) == reflect.TypeOf(want)
+}
+
+// told are the refusals that tests of their own bring about.
+func told() []error {
+	return []error{session.ErrKeyGone, session.ErrNewer, session.ErrClosing, &session.NoSuchCode{}, &session.ManyMembers{}}
+}
+
+func TestEveryRefusalHasARow(t *testing.T) {
+	var rows []string
+	for _, row := range refusals() {
+		rows = append(rows, nameOf(row.want))
+	}
+	for _, err := range told() {
+		rows = append(rows, nameOf(err))
+	}
+	file, err := parser.ParseFile(token.NewFileSet(), "errors.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.TypeSpec:
+			if want := "*session." + n.Name.Name; !slices.Contains(rows, want) {
+				t.Errorf("no row for %s", want)
+			}
+		case *ast.ValueSpec:
+			call, ok := n.Values[0].(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			if want := strings.Trim(call.Args[0].(*ast.BasicLit).Value, `"`); !slices.Contains(rows, want) {
+				t.Errorf("no row for %s", n.Names[0].Name)
+			}
+		}
+		return true
+	})
+}
+
+// nameOf is a sentinel's text, or the type of a refusal with fields.
+func nameOf(err error) string {
+	if reflect.TypeOf(err) == reflect.TypeOf(errors.New("")) {
+		return err.Error()
+	}
+	return fmt.Sprintf("%T", err)
+}
+
+func TestAPollWhoseKeyIsGoneCanOnlyBeVoided(t *testing.T) {
+	for _, row := range []struct {
+		name  string
+		stage func(*evening)
+		who   string
+		ask   func(*evening) session.Command
+		want  error
+	}{
+		{"nobody casts", opened, "r1", func(e *evening) session.Command { return e.ballot("A B C") }, session.ErrKeyGone},
+		{"nobody keeps a draft", opened, "r1", func(e *evening) session.Command {
+			return session.KeepDraft{Poll: e.poll().ID, Marks: e.marks("A")}
+		}, session.ErrKeyGone},
+		{"nobody counts", closed, "chair", func(e *evening) session.Command { return session.Count{Poll: e.poll().ID} }, session.ErrKeyGone},
+		{"nobody publishes", counted, "chair", func(e *evening) session.Command { return session.Publish{Poll: e.poll().ID} }, session.ErrKeyGone},
+		{"closing is still possible", opened, "chair", func(e *evening) session.Command { return session.ClosePoll{Poll: e.poll().ID, Confirmed: true} }, nil},
+		{"others are still checked in", opened, "r3", func(e *evening) session.Command { return session.CheckIn{Member: e.ids["r3"]} }, nil},
+		{"voiding is possible", closed, "chair", func(e *evening) session.Command { return session.VoidPoll{Poll: e.poll().ID, Reason: "钥匙丢了"} }, nil},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			s := store.Memory()
+			log, err := s.Create(t.Context(), "xiqiao")
+			if err != nil {
+				t.Fatal(err)
+			}
+			keys := keyring.Memory()
+			e := councilOn(t, log, keys, 4)
+			row.stage(e)
+			if err := keys.Destroy("xiqiao/" + string(e.poll().ID)); err != nil {
+				t.Fatal(err)
+			}
+			if log, err = s.Open(t.Context(), "xiqiao"); err != nil {
+				t.Fatal(err)
+			}
+			again := &evening{t: t, hall: enter(t, log, keys, e.clock), clock: e.clock, ids: e.ids}
+			if _, err := again.try(row.who, row.ask(again)); !errors.Is(err, row.want) {
+				t.Errorf("%v, want %v", err, row.want)
+			}
+		})
+	}
+}
+
+func TestNothingIsDecidedOnALogOfANewerProgram(t *testing.T) {
+	s := store.Memory()
+	log, err := s.Create(t.Context(), "xiqiao")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := councilOn(t, log, keyring.Memory(), 2)
+	head := e.now().Head
+	strange := store.Seal(head, []byte(`{"n":99,"t":"2030-01-01T00:00:00Z","k":"moon.landed","v":1}`), make([]byte, 32), []byte(`{}`))
+	if err := log.Append(context.Background(), store.Batch{After: head.Seq, Records: []store.Record{strange}}); err != nil {
+		t.Fatal(err)
+	}
+	rows := []struct {
+		name string
+		hall *session.Hall
+	}{{"the running one that meets it", e.hall}, {"one that opens on it", nil}}
+	for _, row := range rows {
+		if row.hall == nil {
+			log, err := s.Open(t.Context(), "xiqiao")
+			if err != nil {
+				t.Fatal(err)
+			}
+			row.hall = enter(t, log, keyring.Memory(), e.clock)
+		}
+		if _, err := row.hall.OperatorSeat().Do(t.Context(), session.Set{Key: "wifi", Value: "x"}); !errors.Is(err, session.ErrNewer) {
+			t.Errorf("%s: %v", row.name, err)
+		}
+		if got := row.hall.Snapshot(); got.Head != head || got.Council.Name != "溪桥议事会" {
+			t.Errorf("%s shows %+v, not the last state it knows", row.name, got.Head)
+		}
+	}
+}
+
+func TestACouncilThatWasNotFoundedDecidesNothing(t *testing.T) {
+	log, err := store.Memory().Create(t.Context(), "xiqiao")
+	if err != nil {
+		t.Fatal(err)
+	}
+	hall := enter(t, log, keyring.Memory(), &clock{})
+	_, err = hall.OperatorSeat().Do(t.Context(), session.Enroll{Members: []session.NewMember{{Name: "r1"}}})
+	if !errors.Is(err, store.ErrNoCouncil) {
+		t.Errorf("%v, want %v", err, store.ErrNoCouncil)
+	}
+}

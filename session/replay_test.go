@@ -1,0 +1,193 @@
+package session_test
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"yuetan/session"
+	"yuetan/store"
+	"yuetan/store/keyring"
+)
+
+// told is what a log leads to, as far as others may see it: the wall and the roll.
+func boardAndRoll(t rapid.TB, s *session.Snapshot) string {
+	b, err := json.MarshalIndent(struct {
+		Board *session.Board
+		Roll  []session.Member
+	}{s.Board(), s.Roll()}, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// random draws a command that somebody may think of at the moment: sensible ones
+// mostly, the rest pressed at the wrong time or by the wrong person.
+func random(t *rapid.T, e *evening) (who string, c session.Command) {
+	s := e.now()
+	x, _ := s.Current()
+	anyone := rapid.SampledFrom([]string{"operator", "secretary", "chair", "adviser", "observer", "r1", "r2", "r3", "r4", "nobody"})
+	resident := rapid.SampledFrom([]string{"r1", "r2", "r3", "r4", "chair"})
+	member := func() session.MemberID { return e.ids[anyone.Draw(t, "member")] }
+	short := rapid.SampledFrom([]string{"灯", "路 修", "换 <b>", "a\u202e", "", "长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长长"})
+	issue := func() session.IssueID {
+		return session.IssueID(fmt.Sprintf("2026-11/%d", rapid.IntRange(1, 6).Draw(t, "issue")))
+	}
+	resolution := func() session.ResolutionID {
+		return session.ResolutionID(fmt.Sprintf("%s-%d", x.ID, rapid.IntRange(1, 3).Draw(t, "resolution")))
+	}
+	var poll session.PollID
+	shown := 0
+	marks := session.Marks{}
+	if p := x.Poll(); p != nil {
+		poll, shown = p.ID, p.Shown
+		for i, n := range rapid.SliceOfN(rapid.IntRange(0, len(p.Issues)), 3, 3).Draw(t, "marks") {
+			if n > 0 {
+				marks[i] = p.Issues[n-1].Issue
+			}
+		}
+	}
+	words := session.NewIssue{Title: short.Draw(t, "title"), Draft: rapid.SampledFrom([]string{"", "d1", "d2"}).Draw(t, "draft")}
+	text := short.Draw(t, "text")
+	version := rapid.IntRange(0, 3).Draw(t, "version")
+	phase := session.Phase(rapid.IntRange(1, 8).Draw(t, "phase"))
+	answer := rapid.SampledFrom([]session.ConsentAnswer{"agree", "object", "abstain"}).Draw(t, "answer")
+	switch n := rapid.IntRange(0, 40).Draw(t, "command"); n {
+	case 0, 1, 2, 3, 4, 5, 6:
+		step := s.NextStep(x)
+		switch {
+		case step.Kind == session.StepClose:
+			return "chair", session.ClosePoll{Poll: poll, Confirmed: true}
+		case step.Kind == session.StepDraft:
+			return "secretary", session.Write{Issue: step.Issue.Issue, Version: version, Clauses: []session.Clause{{What: "做"}}}
+		case step.Kind == session.StepFinished:
+			return "secretary", session.Plan{Session: session.SessionID(fmt.Sprintf("20%02d-12", 26+len(s.Sessions)))}
+		case step.Command != nil:
+			return "operator", step.Command
+		}
+		return "operator", session.Move{From: x.Phase, To: x.Phase + 1}
+	case 7, 8, 9, 10:
+		return resident.Draw(t, "voter"), session.Cast{Poll: poll, Marks: marks}
+	case 11, 12:
+		return resident.Draw(t, "voter"), session.KeepDraft{Poll: poll, Marks: marks}
+	case 13, 14, 15:
+		who := resident.Draw(t, "arrival")
+		return who, session.CheckIn{Member: e.ids[who], How: session.BySSH}
+	case 16, 17:
+		return anyone.Draw(t, "proposer"), session.Propose{Issues: []session.NewIssue{words}}
+	case 18:
+		return "secretary", session.Propose{Import: true, Issues: []session.NewIssue{{Title: "一"}, {Title: "二"}, words}}
+	case 19:
+		return "secretary", session.Merge{Issue: issue(), Into: issue()}
+	case 20:
+		return "secretary", session.Decline{Issue: issue(), Reason: text}
+	case 21:
+		return "secretary", session.Restore{Issue: issue()}
+	case 22:
+		return "secretary", session.Order{Issues: []session.IssueID{issue()}}
+	case 23:
+		return "chair", session.Call{Issue: issue()}
+	case 24:
+		return "chair", session.Move{From: x.Phase, To: phase}
+	case 25:
+		return "operator", session.VoidPoll{Poll: poll, Reason: text}
+	case 26:
+		return "chair", session.Reveal{Poll: poll, Shown: shown}
+	case 27:
+		return "chair", session.DrawLine{Poll: poll, Above: version}
+	case 28, 29:
+		return resident.Draw(t, "consenting"), session.GiveConsent{Resolution: resolution(), Answer: answer, Reason: text}
+	case 30:
+		return "chair", session.Withdraw{Resolution: resolution()}
+	case 31:
+		return "secretary", session.Write{Issue: issue(), Version: version, Clauses: []session.Clause{{What: text}, {Lead: "物业"}}}
+	case 32:
+		return "secretary", session.UndoCheckIn{Member: member()}
+	case 33:
+		return "secretary", session.WalkIn{Name: text}
+	case 34:
+		return "chair", session.Admit{Member: member(), Reason: text}
+	case 35:
+		return anyone.Draw(t, "amending"), session.Amend{Member: member(), Name: &words.Draft, Votes: ptr(version%2 == 0)}
+	case 36:
+		return "operator", session.Erase{Issue: issue()}
+	case 37:
+		if version == 0 {
+			return "operator", session.Erase{Member: member()}
+		}
+		return "secretary", session.Reword{Issue: issue(), Words: words}
+	case 38:
+		return "secretary", session.IssueCodes{Members: []session.MemberID{member(), member()}, Session: x.ID}
+	case 39:
+		return "operator", session.RevokeCode{Member: member()}
+	default:
+		if version == 0 {
+			return "secretary", session.Leave{Member: member()}
+		}
+		return "secretary", session.Set{Key: "threshold", Value: fmt.Sprintf("1/%d", version)}
+	}
+}
+
+// TestRandomEvenings lets people press anything at any time. Nothing panics; a
+// decision taken twice is the same; a snapshot once published never changes; and
+// the log replayed gives the very state that was reached live.
+func TestRandomEvenings(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		s := store.Memory()
+		log, err := s.Create(context.Background(), "xiqiao")
+		if err != nil {
+			rt.Fatal(err)
+		}
+		keys := keyring.Memory()
+		e := &evening{t: t, clock: &clock{}}
+		options := session.Options{Now: e.clock.now, CodeKey: []byte("a key for codes in tests")}
+		if e.hall, err = session.Enter(context.Background(), log, keys, options); err != nil {
+			rt.Fatal(err)
+		}
+		defer e.hall.Close()
+		e.populate(4)
+		e.raise("灯", "路")
+
+		type past struct {
+			snapshot *session.Snapshot
+			print    string
+		}
+		var kept []past
+		for range rapid.IntRange(20, 120).Draw(rt, "commands") {
+			now := e.now()
+			if len(kept) == 0 || kept[len(kept)-1].snapshot != now {
+				kept = append(kept, past{now, session.Fingerprint(now) + boardAndRoll(rt, now)})
+			}
+			who, c := random(rt, e)
+			if first, second := session.DecideTwice(context.Background(), e.seat(who), now, c); first != second {
+				rt.Fatalf("%T by %s is decided as\n%s\nand as\n%s", c, who, first, second)
+			}
+			if _, err := e.try(who, c); err == nil {
+				e.now().Board()
+			}
+		}
+		for _, p := range kept {
+			if again := session.Fingerprint(p.snapshot) + boardAndRoll(rt, p.snapshot); again != p.print {
+				rt.Fatalf("the snapshot after record %d changed from\n%s\nto\n%s", p.snapshot.Head.Seq, p.print, again)
+			}
+		}
+		if log, err = s.Open(context.Background(), "xiqiao"); err != nil {
+			rt.Fatal(err)
+		}
+		again, err := session.Enter(context.Background(), log, keys, options)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		defer again.Close()
+		if live, replayed := session.Fingerprint(e.now()), session.Fingerprint(again.Snapshot()); live != replayed {
+			rt.Fatalf("live\n%s\nreplayed\n%s", live, replayed)
+		}
+		if boardAndRoll(rt, e.now()) != boardAndRoll(rt, again.Snapshot()) {
+			rt.Fatal("the wall shows something else after replaying")
+		}
+	})
+}

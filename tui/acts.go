@@ -1,0 +1,227 @@
+package tui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"yuetan/session"
+	"yuetan/tui/parts"
+)
+
+// answered is what the core said to an Ask.
+type answered struct {
+	act    Act
+	asker  screen
+	answer session.Answer
+	err    error
+}
+
+// kept is what the core said to a Keep.
+type kept struct{ err error }
+
+// brought is what a Fetch found.
+type brought struct {
+	asker screen
+	found any
+	err   error
+}
+
+// stillSaving comes two seconds after something was sent.
+type stillSaving struct{}
+
+// act carries out what follows from a key.
+func (a *App) act(x Act) tea.Cmd {
+	var cmds []tea.Cmd
+	if x.Say != "" {
+		a.say = x.Say
+	}
+	if x.Show != nil {
+		a.rooms.showings.put(a.snapshot.Board(), *x.Show)
+	}
+	if x.Keep != nil {
+		a.keep = x.Keep
+		cmds = append(cmds, a.sendKeep())
+	}
+	if x.Fetch != nil {
+		asker, fetch := a.top(), x.Fetch
+		cmds = append(cmds, func() tea.Msg {
+			found, err := fetch(a.ctx, a.seat)
+			return brought{asker, found, err}
+		})
+	}
+	if x.Ask != nil {
+		cmds = append(cmds, a.sendAsk(x))
+	}
+	cmds = append(cmds, a.move(x)...)
+	if x.Redraw {
+		cmds = append(cmds, tea.ClearScreen)
+	}
+	return tea.Batch(cmds...)
+}
+
+// move changes the stack, the language or the theme.
+func (a *App) move(x Act) []tea.Cmd {
+	before := a.top()
+	switch {
+	case x.Leave:
+		a.left = true
+		return []tea.Cmd{tea.Quit}
+	case x.Open != nil:
+		a.stack = append(a.stack, x.Open)
+	case x.Replace != nil:
+		a.stack[len(a.stack)-1] = x.Replace
+	case x.Home:
+		a.stack = a.stack[:1]
+	case x.Back && len(a.stack) > 1:
+		a.stack = a.stack[:len(a.stack)-1]
+	case x.Back:
+		a.left = true
+		return []tea.Cmd{tea.Quit}
+	case x.Language:
+		return []tea.Cmd{a.swap()}
+	case x.Theme:
+		light := !a.theme.Light()
+		a.light, a.theme = &light, a.theme.Turned()
+	}
+	a.rooms.places.keep(a.key, a.taken, a.stack, a.light)
+	if a.top() == before {
+		return nil
+	}
+	a.deaf = a.rooms.now().Add(deafFor)
+	return []tea.Cmd{a.act(a.announce())}
+}
+
+// swap turns to the other language at once, and remembers it for the member.
+func (a *App) swap() tea.Cmd {
+	a.words = a.words.Swap()
+	if a.name == ProjectorScreen || a.seat.Operator() {
+		return nil
+	}
+	tag := a.words.Tag
+	return func() tea.Msg {
+		// Not being able to remember it takes nothing away from this screen.
+		_, _ = a.seat.Do(a.ctx, session.Amend{Member: a.seat.Member(), Language: &tag})
+		return nil
+	}
+}
+
+// sendKeep sends the newest Keep unless one is on its way.
+func (a *App) sendKeep() tea.Cmd {
+	if a.keeping || a.keep == nil {
+		return nil
+	}
+	command := a.keep(a.view())
+	a.keep = nil
+	if command == nil {
+		return nil
+	}
+	a.keeping, a.saving = true, Unsent
+	return tea.Batch(a.waitSlow(), func() tea.Msg {
+		_, err := a.seat.Do(a.ctx, command)
+		return kept{err}
+	})
+}
+
+// sendAsk sends a command, after a Keep on its way has come back; an unsent Keep
+// is dropped, for what it would save is in the command or not wanted any more.
+func (a *App) sendAsk(x Act) tea.Cmd {
+	a.keep = nil
+	if a.keeping {
+		a.ask = &x
+		return nil
+	}
+	asker, command := a.top(), x.Ask
+	a.asked++
+	a.saving = Unsent
+	x.Ask = nil
+	return tea.Batch(a.waitSlow(), func() tea.Msg {
+		answer, err := a.seat.Do(a.ctx, command)
+		return answered{x, asker, answer, err}
+	})
+}
+
+func (a *App) waitSlow() tea.Cmd {
+	return tea.Tick(2*time.Second, func(time.Time) tea.Msg { return stillSaving{} })
+}
+
+// hear takes what commands brought back.
+func (a *App) hear(msg tea.Msg) tea.Cmd {
+	switch m := msg.(type) {
+	case news:
+		a.see(m.snapshot, m.newer)
+		a.seen = a.rooms.now()
+		return tea.Batch(a.watch(), a.checkIn(), a.act(a.announce()))
+	case kept:
+		a.keeping = false
+		a.settle(m.err)
+		a.see(a.hall.Watch()) // the next Keep is built on what this one left
+		if a.ask != nil {
+			x := *a.ask
+			a.ask = nil
+			return a.sendAsk(x)
+		}
+		return a.sendKeep()
+	case answered:
+		a.asked--
+		a.settle(m.err)
+		a.see(a.hall.Watch())
+		if m.err == nil && m.act.Done != nil && a.top() == m.asker {
+			return a.act(m.act.Done(a.view(), m.answer))
+		}
+		return a.act(a.announce())
+	case brought:
+		if m.err != nil {
+			a.say = a.words.Refusal(m.err)
+			return nil
+		}
+		if t, ok := m.asker.(taker); ok && a.top() == m.asker {
+			return a.act(t.take(a.view(), m.found))
+		}
+	case stillSaving:
+		if a.keeping || a.asked > 0 {
+			a.saving = Slow
+		}
+	case struckMinute:
+		return a.minute()
+	case takenOver:
+		a.left = false
+		return tea.Quit
+	case checkedIn:
+		// A refusal (already gone on, not on the roll) is told where it matters.
+	}
+	return nil
+}
+
+// settle notes how a command ended.
+func (a *App) settle(err error) {
+	if err != nil {
+		a.say, a.saving = a.words.Refusal(err), Quiet
+		return
+	}
+	if !a.keeping && a.asked == 0 {
+		a.saving = Saved
+	}
+}
+
+// savingWords says how saving stands, for a header; empty when there is nothing to say.
+func savingWords(v View) string {
+	switch v.Saving {
+	case Unsent:
+		return v.Words.Common.Saving
+	case Slow:
+		return v.Words.Common.Unsaved
+	case Saved:
+		return v.Words.Common.Saved
+	}
+	return ""
+}
+
+// foot draws the last row; first tells that Q leaves instead of going back.
+func foot(v View, p *parts.Page, first bool) {
+	back := v.Words.Common.Back
+	if first {
+		back = v.Words.Common.Leave
+	}
+	p.Foot(v.Words.Common.Help, v.Words.Common.Swap, back)
+}

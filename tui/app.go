@@ -1,0 +1,209 @@
+package tui
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"yuetan/lang"
+	"yuetan/session"
+	"yuetan/tui/parts"
+)
+
+// App is the Bubble Tea model of one connection. It holds a stack of screens,
+// waits for the council's news, sends commands, and puts refusals into words.
+type App struct {
+	ctx   context.Context
+	rooms *Rooms
+	hall  *session.Hall
+	seat  *session.Seat
+	words *lang.Words
+	name  Name
+
+	theme *parts.Theme
+	light *bool // the member's own choice
+	size  parts.Size
+
+	stack []screen
+	help  bool
+	say   string
+	deaf  time.Time // Enter is not heard before
+
+	snapshot *session.Snapshot
+	newer    <-chan struct{}
+	seen     time.Time // when the latest news was taken
+	moment   moment
+	me       session.Me
+
+	keeping bool // a Keep is on its way
+	keep    func(View) session.Command
+	ask     *Act // an Ask that waits for the Keep
+	asked   int  // Asks on their way
+	saving  Saving
+
+	key   placeKey
+	taken chan struct{}
+	left  bool
+}
+
+// deafFor is how long Enter does nothing after a screen change, so that a bounced
+// or impatient key does not act on what its owner has not seen yet.
+const deafFor = 400 * time.Millisecond
+
+// Init starts the waiting.
+func (a *App) Init() tea.Cmd {
+	return tea.Batch(a.watch(), a.guard(), a.minute(), a.checkIn(), a.act(a.announce()))
+}
+
+// announce lets the top screen fetch what it needs.
+func (a *App) announce() Act {
+	if l, ok := a.top().(listener); ok {
+		return l.changed(a.view())
+	}
+	return Act{}
+}
+
+func (a *App) top() screen { return a.stack[len(a.stack)-1] }
+
+// view is what the screens are drawn from now.
+func (a *App) view() View {
+	return View{Board: a.snapshot.Board(), Me: a.me, Snapshot: a.snapshot, Words: a.words, Theme: a.theme,
+		Size: a.size, Now: a.rooms.now(), Saving: a.saving, Say: a.say, Showing: a.rooms.showings.get(a.snapshot.Board())}
+}
+
+// see takes in a state of the council.
+func (a *App) see(s *session.Snapshot, newer <-chan struct{}) {
+	a.snapshot, a.newer = s, newer
+	a.me, _ = s.Me(a.seat.Member())
+	if now := a.at(s.Board()); now != a.moment {
+		a.moment = now
+		a.deaf = a.rooms.now().Add(deafFor)
+	}
+}
+
+// moment is where the evening stands. When it changes Enter is deaf for a while;
+// for the chair, whose Enter is the next step, with each step.
+type moment struct {
+	phase session.Phase
+	step  session.StepKind
+	place int
+	issue session.IssueID
+}
+
+func (a *App) at(b *session.Board) moment {
+	if a.name != ChairScreen {
+		return moment{phase: b.Phase}
+	}
+	return moment{b.Phase, b.Step.Kind, b.Step.Place, b.Step.Issue.Issue}
+}
+
+// Update takes one message.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch m := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.size = parts.Size{W: m.Width, H: m.Height}
+	case tea.EnvMsg:
+		a.dress(m)
+	case tea.BackgroundColorMsg:
+		if a.light == nil && (a.name == ResidentScreen || a.name == DeskScreen) {
+			a.theme = parts.NewTheme(a.theme.Depth(), !m.IsDark())
+		}
+	case tea.KeyPressMsg:
+		return a, a.press(parts.Press(m))
+	case tea.PasteMsg:
+		a.say = ""
+		if p, ok := a.top().(paster); ok && !a.help {
+			return a, a.act(p.paste(a.view(), m.Content))
+		}
+	case tea.MouseClickMsg:
+		return a, a.click(m.X, m.Y)
+	default:
+		return a, a.hear(msg)
+	}
+	return a, nil
+}
+
+// dress chooses the theme's depth from what the client said of its terminal.
+func (a *App) dress(env tea.EnvMsg) {
+	light := a.theme.Light()
+	if a.light != nil {
+		light = *a.light
+	}
+	a.theme = parts.NewTheme(parts.DepthOf(env.Getenv("TERM"), env), light)
+}
+
+// typing is a screen in which letters are text.
+type typing interface{ typing() bool }
+
+func (a *App) isTyping() bool {
+	t, ok := a.top().(typing)
+	return ok && t.typing()
+}
+
+// press handles the keys that mean the same everywhere, and hands on the rest.
+func (a *App) press(k parts.Key) tea.Cmd {
+	a.say = ""
+	switch {
+	case k.Kind == parts.Redraw:
+		return tea.ClearScreen
+	case k.Kind == parts.Leave:
+		return a.act(Act{Leave: true})
+	case a.help:
+		a.help = false
+		a.deaf = a.rooms.now().Add(deafFor)
+		return nil
+	case k.Kind == parts.Enter && a.rooms.now().Before(a.deaf):
+		return nil
+	case k.Kind == parts.Unknown && (k.Text == "" || !a.isTyping()):
+		return nil
+	case a.isTyping():
+		return a.act(a.top().press(a.view(), k))
+	case k.Kind == parts.Chinese:
+		a.say = a.words.Common.SwitchKeyboard
+		return nil
+	case k.Is('L'):
+		return a.act(Act{Language: true})
+	case k.Is('I'):
+		return a.act(Act{Theme: true})
+	case k.Is('?'):
+		a.help = true
+		return nil
+	}
+	return a.act(a.top().press(a.view(), k))
+}
+
+// click turns a tap into what it stands for, where the mouse is on.
+func (a *App) click(x, y int) tea.Cmd {
+	a.say = ""
+	c, ok := a.top().(clicker)
+	if !ok || a.help {
+		a.help = false
+		return nil
+	}
+	if y == a.size.ActionRow() {
+		return a.press(parts.Key{Kind: parts.Enter})
+	}
+	if y == a.size.FootRow() {
+		return a.press(parts.Typed(a.footKey(x)))
+	}
+	return a.act(c.click(a.view(), x, y))
+}
+
+// footKey finds the key that stands under column x of the foot, as in `Q back`;
+// empty when there is none.
+func (a *App) footKey(x int) string {
+	p, _ := a.page()
+	rows := strings.Split(p.Bare(), "\n")
+	col := 0
+	for _, words := range strings.Split(rows[a.size.FootRow()], "  ") {
+		next := col + parts.Width(words) + 2
+		key, _, ok := strings.Cut(strings.TrimSpace(words), " ")
+		if x >= col && x < next && ok && len(key) == 1 {
+			return key
+		}
+		col = next
+	}
+	return ""
+}

@@ -1,0 +1,242 @@
+package tui
+
+import (
+	"fmt"
+
+	"yuetan/session"
+	"yuetan/tui/parts"
+)
+
+// aloudNow is what the chair reads aloud at this moment.
+func aloudNow(v View) string {
+	b, words := v.Board, v.Words
+	aloud := words.PhaseWords(b.Phase).Aloud
+	switch {
+	case b.Phase == session.Vote && b.Poll != nil && 2*b.Poll.Voted > b.Poll.Present:
+		return words.Common.CloseLine(b.Poll.Voted, max(0, b.Poll.Present-b.Poll.Voted))
+	case b.Phase == session.Rank && b.Poll != nil && b.Poll.Status == session.PollCounted:
+		present, ballots, notVoted, _ := balanceOf(b.Poll)
+		return words.Chair.BalanceAloud(present, ballots, notVoted)
+	case b.Phase == session.Rank && b.Poll != nil && len(b.Poll.Latest) > 0:
+		aloud = ""
+		for _, l := range b.Poll.Latest {
+			i := b.Poll.Issue(l.Issue)
+			aloud = words.Common.Join(aloud, words.Chair.PlaceAloud(words.Wall.PlaceTitle(l.Place, l.Joint), string(i.Code), titleOf(words, i), l.Points))
+		}
+		for _, t := range tiesOf(words, b.Poll, b.Poll.Latest) {
+			aloud = words.Common.Join(aloud, t)
+		}
+	case b.Step.Kind == session.StepAdjourn:
+		return words.PhaseWords(session.Adjourned).Aloud
+	}
+	return aloud
+}
+
+// moment writes what belongs to the phase.
+func (s *chairSheet) moment() {
+	switch s.b.Phase {
+	case 0:
+		s.text(parts.Ink, s.say.NoSession)
+	case session.Collect:
+		s.collect()
+	case session.CheckInPhase, session.Review:
+		s.gather()
+	case session.Discuss:
+		s.discuss()
+	case session.Vote:
+		s.vote()
+	case session.Rank:
+		s.rank()
+	case session.Resolve:
+		s.resolve()
+	case session.Adjourned:
+		s.outcomes()
+	}
+}
+
+func (s *chairSheet) collect() {
+	words := s.v.Words.Common
+	s.pair(s.say.DateRow, words.Announced(s.b.Date))
+	s.pair(s.say.PlaceRow, s.b.Place)
+	s.pair(s.say.HostRow, s.b.Host)
+	s.pair(s.say.IssuesRow, words.Issues(len(s.b.Issues)))
+	s.wallAndNext(s.say.OpenCheckIn)
+}
+
+// gather is check-in and looking back: how many are here.
+func (s *chairSheet) gather() {
+	if text := fmt.Sprintf("%d/%d", s.b.Present, s.b.Due); s.airy {
+		f := parts.Figure{K: 1, Gap: 2}
+		s.p.Figure(s.row, s.left, f, parts.OnInk, text)
+		s.row += f.Height() + 1
+	}
+	s.quorum()
+	if s.b.Phase == session.CheckInPhase {
+		s.wallAndNext(s.say.StartReview)
+		return
+	}
+	var carried []session.BoardIssue
+	for _, i := range s.b.Issues {
+		if i.Carried {
+			carried = append(carried, i)
+		}
+	}
+	s.list(carried, 3, func(session.BoardIssue) string { return s.say.Carried })
+	s.wallAndNext(s.say.StartDiscuss(firstCode(s.b)))
+}
+
+// quorum says how many there must be; below it warns, and no more.
+func (s *chairSheet) quorum() {
+	if s.b.Voters < s.b.Quorum {
+		s.text(parts.Warn, "! "+s.say.Below(s.b.Voters, s.b.Quorum))
+		return
+	}
+	s.pair(s.say.QuorumRow, s.v.Words.Common.Quorum(s.b.Voters, s.b.Quorum))
+}
+
+func firstCode(b *session.Board) string {
+	if len(b.Issues) == 0 {
+		return ""
+	}
+	return string(b.Issues[0].Code)
+}
+
+func (s *chairSheet) discuss() {
+	if i, ok := issueOn(s.b, s.b.Called); ok {
+		col := s.p.Tag(s.row, s.left, string(i.Code)) + 1
+		s.p.TextIn(s.row, col, s.left+s.w-col, parts.Ink|parts.Bold, titleOf(s.v.Words, i))
+		s.row++
+		if s.airy && i.Detail != "" {
+			s.row = s.p.Wrapped(s.row, s.left, s.w, 2, parts.Quiet, i.Detail)
+		}
+		s.gap()
+	}
+	next := s.say.OpenVoteNext(s.b.Due, s.b.Voters)
+	if s.v.Size.Class() == parts.Wide {
+		s.wallAndNext(next, s.say.OpenVoteBack)
+	} else {
+		s.wallAndNext(next)
+	}
+	if s.b.Voters < s.b.Quorum {
+		s.text(parts.Warn, "! "+s.say.Below(s.b.Voters, s.b.Quorum))
+	}
+	s.gap()
+	s.list(s.b.Issues, 0, func(session.BoardIssue) string { return "" })
+}
+
+func (s *chairSheet) vote() {
+	p := s.b.Poll
+	if p == nil {
+		return
+	}
+	missing := max(0, p.Present-p.Voted)
+	text := fmt.Sprintf("%d/%d", p.Voted, p.Present)
+	f := parts.Figure{K: 1, Gap: 2}
+	beside := s.left + f.Width(text) + 4
+	if s.airy && beside+24 < s.left+s.w {
+		s.p.Figure(s.row, s.left, f, parts.OnInk, text)
+		s.p.TextIn(s.row, beside, s.left+s.w-beside, parts.Ink, s.say.NotVoted(missing))
+		s.p.TextIn(s.row+4, beside, s.left+s.w-beside, parts.Quiet, s.say.NamesElsewhere)
+		s.row += f.Height()
+	} else {
+		s.text(parts.Bold, s.v.Words.Common.VotedOf(p.Voted, p.Present))
+		s.text(parts.Ink, s.say.NotVoted(missing))
+		s.text(parts.Quiet, s.say.NamesElsewhere)
+	}
+	s.gap()
+	s.gap()
+	s.text(parts.Ink, s.say.CloseNext)
+}
+
+// rank is the way from the closed box to first place.
+func (s *chairSheet) rank() {
+	p := s.b.Poll
+	if p == nil {
+		return
+	}
+	words := s.v.Words.Common
+	switch p.Status {
+	case session.PollClosed:
+		s.pair(s.say.BallotsRow, words.VotedOf(p.Voted, p.Present))
+	case session.PollCounted:
+		present, ballots, notVoted, fits := balanceOf(p)
+		style := parts.Ink
+		if !fits {
+			style = parts.Stop
+		}
+		s.text(style, s.say.PublishLines(present, ballots, notVoted, fits)[0])
+		s.gap()
+	default:
+		for _, l := range p.Ranking[:min(len(p.Ranking), max(0, s.room()-4))] {
+			points := parts.PadLeft(words.Points(l.Points), parts.Width(words.Points(p.Ranking[0].Points)))
+			s.issue(p.Issue(l.Issue), false, words.PlaceShort(l.Place, l.Joint)+"   "+points)
+		}
+		if len(p.Ranking) > 0 {
+			s.gap()
+		}
+	}
+	s.wallAndNext(actionWords(s.v))
+}
+
+// outcomes lists the resolutions when all is over.
+func (s *chairSheet) outcomes() {
+	s.list(aboveLine(s.b), 2, s.standing)
+	s.gap()
+	s.wallAndNext()
+}
+
+func (s *chairSheet) resolve() {
+	s.list(aboveLine(s.b), 4, s.standing)
+	s.gap()
+	r, ok := resolutionOf(s.b, s.b.Called)
+	switch {
+	case ok && r.Status == session.Proposed:
+		s.text(parts.Ink, s.say.Answers(r.Agree, r.Abstain, r.Object, max(0, r.Entitled-r.Agree-r.Abstain-r.Object)))
+	case ok && s.room() > 4:
+		for n, c := range r.Clauses {
+			if s.room() > 3 {
+				s.p.TextIn(s.row, s.left, s.w, parts.Ink, fmt.Sprintf("%d   %s", n+1, clauseLine(s.v, c)))
+				s.row++
+			}
+		}
+	}
+	s.gap()
+	s.wallAndNext(actionWords(s.v))
+}
+
+// resolutionOf finds the resolution on an issue.
+func resolutionOf(b *session.Board, id session.IssueID) (session.BoardResolution, bool) {
+	for i := len(b.Resolutions) - 1; i >= 0; i-- {
+		if b.Resolutions[i].Issue.Issue == id {
+			return b.Resolutions[i], true
+		}
+	}
+	return session.BoardResolution{}, false
+}
+
+// standing says how far the resolution on an issue is.
+func (s *chairSheet) standing(i session.BoardIssue) string {
+	r, ok := resolutionOf(s.b, i.Issue)
+	switch {
+	case !ok || r.Status == session.Draft && len(r.Clauses) == 0:
+		return s.say.NotYet
+	case r.Status == session.Draft:
+		return s.say.Clauses(len(r.Clauses))
+	}
+	return s.v.Words.Common.ResolutionStatus[r.Status]
+}
+
+// clauseLine is a clause in one line: what, who leads, by when.
+func clauseLine(v View, c session.Clause) string {
+	line := c.What
+	if line == "" {
+		line = v.Words.Common.Erased
+	}
+	if c.Lead != "" {
+		line += "   " + v.Words.Wall.Lead(c.Lead)
+	}
+	if c.By != "" {
+		line += "   " + c.By
+	}
+	return line
+}

@@ -1,0 +1,193 @@
+package tui
+
+import (
+	"yuetan/lang"
+	"yuetan/session"
+	"yuetan/tui/parts"
+)
+
+// desk is the secretary's table: sheets side by side, each with its own work. It
+// shows names and is never put on the beamer.
+type desk struct {
+	sheets []sheet
+	at     int
+}
+
+// sheet is one of the desk's sheets: it draws what lies under the tabs.
+type sheet interface {
+	name(*lang.Words) string
+	show(View, *parts.Page, parts.Region)
+	press(View, parts.Key) Act
+	typing() bool
+}
+
+func newDesk() screen {
+	return &desk{sheets: []sheet{&deskCheckIn{}, &deskIssues{}, &deskResolutions{}, &deskRoll{}, &deskPapers{}, &deskChair{}}}
+}
+
+// laid gives the sheets that lie on this secretary's desk: the chair's only while
+// they hold the chair's keys.
+func (d *desk) laid(v View) []sheet {
+	if v.Me.Roles.Has(session.Chair) {
+		return d.sheets
+	}
+	return d.sheets[:len(d.sheets)-1]
+}
+
+func (d *desk) sheet() sheet { return d.sheets[d.at] }
+
+func (d *desk) typing() bool { return d.sheet().typing() }
+
+func (d *desk) draw(v View) *parts.Page {
+	p := deskPage(v)
+	laid := d.laid(v)
+	at := min(d.at, len(laid)-1)
+	deskTabs(v, p, laid, at)
+	laid[at].show(v, p, v.Size.Below())
+	if laid[at].typing() {
+		p.Foot(v.Words.Desk.TypingFoot)
+	} else {
+		foot(v, p, true)
+	}
+	return p
+}
+
+func (d *desk) press(v View, k parts.Key) Act {
+	n := len(d.laid(v))
+	d.at = min(d.at, n-1)
+	switch {
+	case k.Kind == parts.Tab:
+		d.at = (d.at + 1) % n
+		return Act{}
+	case k.Kind == parts.BackTab:
+		d.at = (d.at + n - 1) % n
+		return Act{}
+	case !d.typing() && k.Is('Q'):
+		return Act{Back: true}
+	}
+	return d.sheet().press(v, k)
+}
+
+func (d *desk) paste(v View, text string) Act {
+	if !d.typing() {
+		return Act{}
+	}
+	return d.sheet().press(v, parts.Key{Kind: parts.Chinese, Text: text})
+}
+
+// deskPage begins a page of the desk with its header.
+func deskPage(v View) *parts.Page {
+	p := parts.NewPage(v.Theme, v.Size.W, v.Size.H)
+	w := v.Words
+	left := w.Desk.Title + "   " + v.Board.Council
+	if v.Board.Session != "" {
+		left += " " + string(v.Board.Session)
+	}
+	var right []string
+	switch b := v.Board; {
+	case b.Session == "":
+	case b.Phase == session.Vote && b.Poll != nil:
+		right = append(right, deskPhase(v), w.Common.VotedOf(b.Poll.Voted, b.Poll.Present))
+	case b.Phase.Sitting() && b.Phase > session.CheckInPhase:
+		right = append(right, deskPresent(v), deskPhase(v))
+	case b.Phase.Sitting():
+		right = append(right, deskPresent(v))
+	default:
+		right = append(right, deskPhase(v))
+	}
+	right = append(right, v.Now.In(v.Board.Zone).Format("15:04"))
+	if s := savingWords(v); s != "" {
+		right = append(right, s)
+	}
+	p.Header(left, right...)
+	return p
+}
+
+func deskPresent(v View) string {
+	b := v.Board
+	return v.Words.Desk.PresentDueOf(b.Voters, b.Due) + "  " + v.Words.Common.Percent(b.Voters, b.Due)
+}
+
+func deskPhase(v View) string {
+	return v.Words.PhaseWords(v.Board.Phase).Name + " " + string(rune('0'+int(v.Board.Phase))) + "/8"
+}
+
+// deskTabs draws the names of the sheets; where they do not all fit, those around
+// the present one.
+func deskTabs(v View, p *parts.Page, laid []sheet, at int) {
+	names := make([]string, len(laid))
+	for i, s := range laid {
+		names[i] = s.name(v.Words)
+	}
+	wide := func(from, to int) int {
+		n := 1
+		for _, name := range names[from:to] {
+			n += parts.Width(name) + 5
+		}
+		return n - 2
+	}
+	from, to := 0, len(names)
+	for wide(from, to) > v.Size.W && to-from > 1 {
+		if at-from > to-1-at {
+			from++
+		} else {
+			to--
+		}
+	}
+	p.Tabs(1, names[from:to], at-from, v.Words.Desk.NextSheet)
+}
+
+// deskKeys draws the key line with as many of the phrases as fit.
+func deskKeys(p *parts.Page, phrases ...string) {
+	line := ""
+	for _, phrase := range phrases {
+		next := phrase
+		if line != "" {
+			next = line + "   " + phrase
+		}
+		if parts.Width(next) > p.Size().W-2 {
+			break
+		}
+		line = next
+	}
+	p.Keys(line)
+}
+
+// deskSitting is the session on the desk; nil when none is planned, which is then
+// said on the page.
+func deskSitting(v View, p *parts.Page, r parts.Region) *session.Session {
+	x, ok := v.Snapshot.Current()
+	if !ok {
+		p.Wrapped(r.Row, r.Col, r.W, r.H, parts.Ink, v.Words.Desk.NoSession)
+		p.WaitingBare("")
+		return nil
+	}
+	return x
+}
+
+// helpPage is the help over a screen in which letters are text.
+type helpPage struct{}
+
+func (helpPage) draw(v View) *parts.Page { return drawHelp(v) }
+
+func (helpPage) press(View, parts.Key) Act { return Act{Back: true} }
+
+// deskChair is the sheet that leads to the chair's screen.
+type deskChair struct{}
+
+func (*deskChair) name(w *lang.Words) string { return w.Desk.Chair }
+func (*deskChair) typing() bool              { return false }
+
+func (*deskChair) show(v View, p *parts.Page, r parts.Region) {
+	row := p.Wrapped(r.Row, r.Col, r.W, r.H, parts.Ink, v.Words.Desk.ChairHere)
+	p.Wrapped(row+1, r.Col, r.W, r.End()-row-1, parts.Quiet, v.Words.Desk.ChairMirror)
+	deskKeys(p, v.Words.Desk.NextShort)
+	p.Action(v.Words.Desk.ChairCall)
+}
+
+func (*deskChair) press(_ View, k parts.Key) Act {
+	if k.Kind == parts.Enter {
+		return Act{Open: newChair()}
+	}
+	return Act{}
+}

@@ -1,0 +1,237 @@
+package tui
+
+import (
+	"fmt"
+
+	"yuetan/session"
+	"yuetan/tally"
+	"yuetan/tui/parts"
+)
+
+// rankingScreen is the ranking as far as it is shown, the line, and why.
+type rankingScreen struct {
+	focus session.IssueID // empty: the first place
+	codes letters
+}
+
+// changed leaves when the poll is void.
+func (r *rankingScreen) changed(v View) Act {
+	if p := v.Board.Poll; p == nil || p.Status != session.PollPublished {
+		return Act{Home: true}
+	}
+	return Act{}
+}
+
+// focused is the row whose issue is in focus.
+func (r *rankingScreen) focused(p *session.BoardPoll) int {
+	for i, l := range p.Ranking {
+		if p.Issue(l.Issue).Issue == r.focus {
+			return i
+		}
+	}
+	return 0
+}
+
+func (r *rankingScreen) press(v View, k parts.Key) Act {
+	p := v.Board.Poll
+	if k.Is('Q') || p == nil {
+		return Act{Back: true}
+	}
+	if len(p.Ranking) == 0 {
+		if k.Kind == parts.Enter {
+			return Act{Back: true}
+		}
+		return Act{}
+	}
+	i := r.focused(p)
+	if next, ok := turned(i, len(p.Ranking), k); ok {
+		r.focus = p.Issue(p.Ranking[next].Issue).Issue
+		r.codes.forget()
+		return Act{}
+	}
+	if k.Kind == parts.Enter {
+		return Act{Open: &pointsPage{issue: p.Issue(p.Ranking[i].Issue).Issue}}
+	}
+	letter, ok := k.Letter()
+	if !ok {
+		return Act{}
+	}
+	n, found := r.codes.find(p.Issues, letter)
+	if !found {
+		return Act{Say: v.Words.Resident.Agenda.NoIssue(string(letter))}
+	}
+	r.focus = p.Issues[n].Issue
+	return Act{}
+}
+
+func (r *rankingScreen) draw(v View) *parts.Page {
+	_, draw := r.public()
+	return draw(v)
+}
+
+func (r *rankingScreen) public() (string, func(View) *parts.Page) {
+	c := *r
+	return "ranking " + string(c.focus), func(v View) *parts.Page { return c.page(v) }
+}
+
+// lay has nothing to add: a ranking is the same for all.
+func (*rankingScreen) lay(View, *parts.Page) bool { return false }
+
+func (r *rankingScreen) page(v View) *parts.Page {
+	p := parts.NewPage(v.Theme, v.Size.W, v.Size.H)
+	say := v.Words.Resident.Result
+	poll := v.Board.Poll
+	foot(v, p, false)
+	if poll == nil {
+		p.Header(where(v, say.Header))
+		p.Action(say.Back)
+		return p
+	}
+	p.Header(where(v, say.Header), say.Ballots(poll.Numbers.Cast))
+	body := v.Size.Body()
+	if len(poll.Ranking) == 0 {
+		p.Wrapped(body.Row, body.Col, body.W, 3, parts.Ink, say.Hidden)
+		p.Action(say.Back)
+		return p
+	}
+	why := r.reasons(v, poll)
+	wide := min(body.W, 80)
+	room := 0
+	for _, s := range why {
+		room += len(parts.Wrap(s, wide))
+	}
+	row := body.Row
+	if v.Size.Class() != parts.Narrow {
+		drawRankHeads(v, p, row)
+		row++
+	}
+	last := v.Size.KeyRow()
+	row = r.drawRows(v, p, row, last-row, poll, room)
+	row++
+	if row+room+1 < last && v.Size.Class() != parts.Narrow {
+		defer drawLegend(v, p, row+room+1, body.Col, poll)
+	}
+	for _, s := range why {
+		row = p.Wrapped(row, body.Col, wide, max(last-row, 0), parts.Ink, s)
+	}
+	if row >= last {
+		p.Keys("")
+		last++
+	}
+	if row < last {
+		p.Keys(say.Keys)
+	}
+	p.Action(say.HowMany(string(poll.Issue(poll.Ranking[r.focused(poll)].Issue).Code)))
+	return p
+}
+
+// reasons are the sentences under the ranking: ties, and the sums to repeat.
+func (r *rankingScreen) reasons(v View, poll *session.BoardPoll) []string {
+	say := v.Words.Resident.Result
+	var why []string
+	if !poll.AllShown {
+		why = append(why, say.Hidden)
+	}
+	for _, t := range poll.TieSteps {
+		if v.Size.Class() == parts.Narrow {
+			if s := tieShort(v, poll, t); s != "" {
+				why = append(why, s)
+				continue
+			}
+		}
+		why = append(why, tieWords(v, poll, t))
+	}
+	if v.Size.Class() != parts.Narrow {
+		for _, c := range poll.Checks {
+			why = append(why, v.Words.Check(c))
+		}
+	}
+	return why
+}
+
+// tieWords puts a step of settling a tie into a sentence.
+func tieWords(v View, poll *session.BoardPoll, t tally.Tie) string {
+	return v.Words.Tie(t, poll.Bylaws.Weights, func(n int) string { return string(poll.Issue(n).Code) })
+}
+
+// tieShort is the sentence for a phone, where two issues differ by marks; empty where it does not fit.
+func tieShort(v View, poll *session.BoardPoll, t tally.Tie) string {
+	if len(t.Issues) != 2 || len(t.Values) != 2 || t.Step != tally.ByFives && t.Step != tally.ByThrees {
+		return ""
+	}
+	worth := poll.Bylaws.Weights[0]
+	if t.Step == tally.ByThrees {
+		worth = poll.Bylaws.Weights[1]
+	}
+	return v.Words.Resident.Result.TieShort([2]int{t.Place, t.Place + 1}, string(poll.Issue(t.Issues[0]).Code), worth, t.Values[0]-t.Values[1])
+}
+
+// drawLegend explains the three parts of a bar.
+func drawLegend(v View, p *parts.Page, row, col int, poll *session.BoardPoll) {
+	for i, w := range poll.Bylaws.Weights {
+		col = chip(p, row, col, i, w)
+		col = p.Text(row, col+1, parts.Quiet, v.Words.Resident.Result.Legend(w)) + 3
+	}
+}
+
+// pointsPage says how one issue got its points.
+type pointsPage struct{ issue session.IssueID }
+
+func (x *pointsPage) press(v View, k parts.Key) Act {
+	if k.Kind == parts.Enter || k.Is('Q') {
+		return Act{Back: true}
+	}
+	poll := v.Board.Poll
+	if poll == nil {
+		return Act{Home: true}
+	}
+	for i, l := range poll.Ranking {
+		if poll.Issue(l.Issue).Issue == x.issue {
+			if next, ok := turned(i, len(poll.Ranking), k); ok {
+				x.issue = poll.Issue(poll.Ranking[next].Issue).Issue
+				return Act{}
+			}
+		}
+	}
+	return Act{}
+}
+
+func (x *pointsPage) draw(v View) *parts.Page {
+	p := parts.NewPage(v.Theme, v.Size.W, v.Size.H)
+	say := v.Words.Resident.Result
+	foot(v, p, false)
+	p.Action(say.BackToRanks)
+	poll := v.Board.Poll
+	if poll == nil {
+		return p
+	}
+	body := v.Size.Body()
+	w := min(body.W, 76)
+	for _, l := range poll.Ranking {
+		y := poll.Issue(l.Issue)
+		if y.Issue != x.issue {
+			continue
+		}
+		p.Header(where(v, say.PointsOf(string(y.Code))), v.Words.Common.PlaceShort(l.Place, l.Joint)+" / "+fmt.Sprint(len(poll.Issues)))
+		col := p.Tag(body.Row, body.Col, string(y.Code))
+		row := p.Wrapped(body.Row, col+1, w-col, 2, parts.Ink|parts.Bold, title(v, y)) + 1
+		weights := poll.Bylaws.Weights
+		for i, n := range []int{l.Fives, l.Threes, l.Ones} {
+			next := chip(p, row, body.Col, i, weights[i])
+			p.Text(row, next+2, parts.Ink, say.Sum(n, weights[i], n*weights[i]))
+			row++
+		}
+		p.Text(row, body.Col+5, parts.Ink|parts.Bold, say.Total(l.Points))
+		p.Text(row+1, body.Col+5, parts.Quiet, say.Supporters(l.Supporters, poll.Numbers.Cast))
+		row += 3
+		for _, t := range poll.TieSteps {
+			for _, n := range t.Issues {
+				if n == l.Issue {
+					row = p.Wrapped(row, body.Col, w, max(body.End()-row, 0), parts.Ink, tieWords(v, poll, t))
+				}
+			}
+		}
+	}
+	p.Keys(v.Words.Resident.Agenda.PageKeys)
+	return p
+}
