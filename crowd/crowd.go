@@ -39,7 +39,7 @@ func New(seed uint64, n int, language string) *Crowd {
 	c.Topics = topics(r, w, n)
 	c.weight = make([]float64, len(w.subjects))
 	for i := range c.weight {
-		c.weight[i] = 3 * r.Float64()
+		c.weight[i] = 2 * r.Float64()
 	}
 	for i := range c.People {
 		own := rand.New(rand.NewPCG(seed, uint64(1000+i)))

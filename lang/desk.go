@@ -47,7 +47,6 @@ type Desk struct {
 	KeysScroll    []string
 
 	// A member's card.
-	Card           string
 	Language       string
 	Roles          string
 	Votes          string
@@ -89,7 +88,6 @@ type Desk struct {
 	NextField   string
 	NextFieldOf func(label string) string
 	SaveIt      string
-	SaveRow     string
 	LeaveField  string // Enter on an empty first field
 	Choose      string
 	Letters     func(n, most int) string
@@ -128,12 +126,10 @@ type Desk struct {
 	DeclinedFor  func(reason string) string
 	TookIn       func(codes string) string
 	Level        string
-	SaidBy       string // source of an issue added for somebody
 	EmptyTitle   string
 	KeysIssues   []string
 	KeysMerge    []string
 	KeysIssue    []string
-	FindIssue    string
 	KeysFinding  []string
 	FindingDone  string
 
@@ -166,9 +162,7 @@ type Desk struct {
 	PutForward   string
 	PutMeans     func(asked, needed int, share string) string
 	StillSaving  string
-	Withdraw     string
 	WithdrawAsk  string
-	TakeBack     string
 	TakeBackAsk  string
 	Withdrawn    string
 	Counts       func(agree, abstain, object, asked int) string

@@ -47,7 +47,7 @@ var enDemo = Demo{
 
 	Joining:    "To join from another terminal:",
 	JoinAs:     func(name, code string) string { return "as " + name + ", with the code " + code },
-	JoinWall:   "to see the wall (with the same code)",
+	JoinWall:   "the wall (same code)",
 	YouChair:   "You sit in the chair. One key, Enter, is always the next legal step; Q leaves.",
 	PressEnter: "Press Enter to begin.",
 	LeftAt:     func(phase string) string { return "You left in the phase: " + phase + "." },

@@ -48,7 +48,6 @@ var enDesk = Desk{
 	KeysCheckIn:   []string{"+ walk-in", "- undo the last", "up/down another"},
 	KeysScroll:    []string{"- undo the last", "up/down read on"},
 
-	Card:           "Member",
 	Language:       "language",
 	Roles:          "roles",
 	Votes:          "vote",
@@ -89,8 +88,7 @@ var enDesk = Desk{
 	NextField:   "next field",
 	NextFieldOf: func(label string) string { return "next field: " + label },
 	SaveIt:      "save",
-	SaveRow:     "All filled in",
-	LeaveField:  "go back, add nothing",
+	LeaveField:  "go back, do nothing",
 	Choose:      "Space another",
 	Letters:     func(n, most int) string { return fmt.Sprintf("%d/%d", n, most) },
 	KeysForm:    []string{"Tab next field", "up/down", "Esc back"},
@@ -127,12 +125,10 @@ var enDesk = Desk{
 	DeclinedFor:  func(reason string) string { return "not taken up: " + reason },
 	TookIn:       func(codes string) string { return "merged in: " + codes },
 	Level:        "who decides",
-	SaidBy:       "told by",
 	EmptyTitle:   "Write the title first, in one sentence.",
 	KeysIssues:   []string{"letters go to it", "+ add one", "< > move it", "/ find", "Tab sheets"},
 	KeysMerge:    []string{"letters go to it", "up/down", "/ find"},
 	KeysIssue:    []string{"Space next row", "a letter: that issue"},
-	FindIssue:    "Find an issue",
 	KeysFinding:  []string{"empty it to see all", "up/down"},
 	FindingDone:  "done looking",
 
@@ -170,9 +166,7 @@ var enDesk = Desk{
 		return fmt.Sprintf("Read it out first. From then on nobody changes it unless it is taken back. Of %d present %d must agree (%s).", asked, needed, share)
 	},
 	StillSaving: "waits until it is saved",
-	Withdraw:    "- drop the draft",
 	WithdrawAsk: "The draft will be gone and has to be written anew. Press - again to drop it.",
-	TakeBack:    "- take it back",
 	TakeBackAsk: "Answers already given will not count; all answer anew. Press - again to take it back.",
 	Withdrawn:   "Taken back.",
 	Counts: func(agree, abstain, object, asked int) string {

@@ -48,7 +48,6 @@ var zhDesk = Desk{
 	KeysCheckIn:   []string{"+ 当场加人", "- 撤回刚才那个", "上下 换一位"},
 	KeysScroll:    []string{"- 撤回刚才那个", "上下 往下看"},
 
-	Card:           "成员卡",
 	Language:       "语言",
 	Roles:          "身份",
 	Votes:          "票",
@@ -89,8 +88,7 @@ var zhDesk = Desk{
 	NextField:   "下一格",
 	NextFieldOf: func(label string) string { return "下一格：" + label },
 	SaveIt:      "存下",
-	SaveRow:     "填好了",
-	LeaveField:  "返回，不加",
+	LeaveField:  "返回，什么都不做",
 	Choose:      "空格 换一个",
 	Letters:     func(n, most int) string { return fmt.Sprintf("%d/%d 字", n, most) },
 	KeysForm:    []string{"Tab 下一格", "上下 换一格", "Esc 返回"},
@@ -129,12 +127,10 @@ var zhDesk = Desk{
 	DeclinedFor:  func(reason string) string { return "没有列入：" + reason },
 	TookIn:       func(codes string) string { return "并进来的：" + codes },
 	Level:        "谁说了算",
-	SaidBy:       "谁说的",
 	EmptyTitle:   "请先写标题，一句话。",
 	KeysIssues:   []string{"字母 到议题", "+ 替人添一个", "< > 挪位置", "/ 找", "Tab 换台"},
 	KeysMerge:    []string{"字母 到议题", "上下 换一个", "/ 找"},
 	KeysIssue:    []string{"空格 换一行", "字母 看别的议题"},
-	FindIssue:    "找议题",
 	KeysFinding:  []string{"退格清空，看全部", "上下 换一行"},
 	FindingDone:  "找好了",
 
@@ -170,9 +166,7 @@ var zhDesk = Desk{
 		return fmt.Sprintf("先念一遍。交出去以后不能再改，要改得先收回。要到场 %d 人里 %d 人同意（%s）。", asked, needed, share)
 	},
 	StillSaving: "等存好",
-	Withdraw:    "- 撤掉草稿",
 	WithdrawAsk: "撤掉以后，这份草稿就不用了，要重新写。再按一次 - 就撤掉。",
-	TakeBack:    "- 收回再改",
 	TakeBackAsk: "收回以后，已经表的态都不算，要重新表。再按一次 - 就收回。",
 	Withdrawn:   "收回了。",
 	Counts: func(agree, abstain, object, asked int) string {

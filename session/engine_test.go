@@ -2,7 +2,6 @@ package session_test
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"runtime"
 	"slices"
@@ -166,130 +165,6 @@ func TestTwoHallsOnOneLogDecideAgain(t *testing.T) {
 	}
 }
 
-func TestABatchThatFailsChangesNothing(t *testing.T) {
-	broken := errors.New("the cable is out")
-	for _, row := range []struct {
-		name  string
-		fault error
-	}{{"the disk is full", store.ErrFull}, {"the disk is gone", broken}} {
-		e, log := slow(t, 4)
-		e.open(4, "灯", "路")
-		before := session.Fingerprint(e.now())
-		log.fault.Store(&row.fault)
-		if _, err := e.try("r1", e.ballot("A B -")); !errors.Is(err, row.fault) {
-			t.Errorf("%s: r1 is told %v", row.name, err)
-		}
-		if session.Fingerprint(e.now()) != before {
-			t.Errorf("%s, and something has changed", row.name)
-		}
-		if a := e.cast("r1", "A B -"); a.Changed || e.poll().Voted() != 1 {
-			t.Errorf("%s: afterwards %+v", row.name, a)
-		}
-	}
-}
-
-func TestAFailureAnswersEveryoneWhoWaited(t *testing.T) {
-	e, log := slow(t, 20)
-	e.open(20, "灯", "路")
-	before := log.appends.Load()
-	open := log.shut()
-	answers := make(chan error, 20)
-	c := e.ballot("A B -")
-	go func() { _, err := e.try("operator", session.Set{Key: "wifi", Value: "x"}); answers <- err }()
-	until(t, "the first is being written", func() bool { return log.appends.Load() == before+1 })
-	for i := range 19 {
-		go func() { _, err := e.try(fmt.Sprintf("r%d", i+1), c); answers <- err }()
-	}
-	until(t, "all wait", func() bool { return session.Queued(e.hall) == 19 })
-	full := error(store.ErrFull)
-	log.next.Store(&full)
-	open()
-	told := 0
-	for range 20 {
-		if err := <-answers; errors.Is(err, store.ErrFull) {
-			told++
-		} else if err != nil {
-			t.Error(err)
-		}
-	}
-	if got := e.poll().Voted(); told != 19 || got != 0 {
-		t.Errorf("%d of the nineteen were told that the disk is full, %d ballots stand", told, got)
-	}
-}
-
-func TestACommitOfUnknownOutcomeIsSettledByReading(t *testing.T) {
-	e, log := slow(t, 4)
-	e.raise("灯", "路")
-	e.walk(session.CheckInPhase)
-	e.arrive("r1")
-	e.walk(session.Discuss)
-	lost := errors.New("the line broke after the commit")
-	log.lost.Store(&lost)
-	e.do("chair", session.Move{Session: month, From: session.Discuss, To: session.Vote})
-	log.lost.Store(&lost)
-	if a := e.cast("r1", "A B -"); a.Receipt == "" || e.poll().Voted() != 1 {
-		t.Errorf("answered %+v", a)
-	}
-}
-
-func TestAnOpeningThatFailedCanBeTriedAgain(t *testing.T) {
-	e, log := slow(t, 4)
-	e.raise("灯", "路")
-	e.walk(session.CheckInPhase)
-	e.arrive("r1")
-	e.walk(session.Discuss)
-	full := error(store.ErrFull)
-	log.fault.Store(&full)
-	if _, err := e.try("chair", e.move(session.Vote)); !errors.Is(err, store.ErrFull) {
-		t.Fatal(err)
-	}
-	e.do("chair", e.move(session.Vote))
-	e.cast("r1", "A B -")
-}
-
-func TestClosingAnswersEveryone(t *testing.T) {
-	inner, err := store.Memory().Create(t.Context(), "xiqiao")
-	if err != nil {
-		t.Fatal(err)
-	}
-	log := &slowLog{Log: inner}
-	e := &evening{t: t, clock: &clock{}}
-	if e.hall, err = session.Enter(t.Context(), log, keyring.Memory(), session.Options{Now: e.clock.now}); err != nil {
-		t.Fatal(err)
-	}
-	e.populate(20)
-	e.open(20, "灯", "路")
-	before := log.appends.Load()
-	open := log.shut()
-	c := e.ballot("A B -")
-	answers := make(chan error, 20)
-	for i := range 20 {
-		go func() { _, err := e.try(fmt.Sprintf("r%d", i+1), c); answers <- err }()
-	}
-	until(t, "the first is being written", func() bool { return log.appends.Load() == before+1 })
-	closed := make(chan error)
-	go func() { closed <- e.hall.Close() }()
-	open()
-	if err := <-closed; err != nil {
-		t.Error(err)
-	}
-	done := 0
-	for range 20 {
-		switch err := <-answers; {
-		case err == nil:
-			done++
-		case !errors.Is(err, session.ErrClosing):
-			t.Errorf("told %v", err)
-		}
-	}
-	if got := e.poll().Voted(); got != done {
-		t.Errorf("%d answered, %d written", done, got)
-	}
-	if _, err := e.try("r1", c); !errors.Is(err, session.ErrClosing) {
-		t.Errorf("after closing: %v", err)
-	}
-}
-
 func TestWatchersSkipStatesAndHinderNobody(t *testing.T) {
 	e := council(t, 1)
 	first, newer := e.hall.Watch()
@@ -311,26 +186,6 @@ func TestWatchersSkipStatesAndHinderNobody(t *testing.T) {
 	}
 }
 
-func TestWhoStopsWaitingHarmsNothing(t *testing.T) {
-	e, log := slow(t, 4)
-	e.open(4, "灯", "路")
-	before := log.appends.Load()
-	open := log.shut()
-	ctx, cancel := context.WithCancel(t.Context())
-	answer := make(chan error)
-	c := e.ballot("A B -")
-	go func() { _, err := e.seat("r1").Do(ctx, c); answer <- err }()
-	until(t, "the ballot is being written", func() bool { return log.appends.Load() == before+1 })
-	cancel()
-	if err := <-answer; !errors.Is(err, context.Canceled) {
-		t.Errorf("told %v", err)
-	}
-	open()
-	if a := e.cast("r1", "A B -"); !a.Changed || e.poll().Voted() != 1 {
-		t.Errorf("cast again: %+v, %d voted", a, e.poll().Voted())
-	}
-}
-
 func TestTimeInTheLogNeverGoesBack(t *testing.T) {
 	s := store.Memory()
 	log, err := s.Create(t.Context(), "xiqiao")
@@ -348,67 +203,5 @@ func TestTimeInTheLogNeverGoesBack(t *testing.T) {
 	}
 	if got := again.Snapshot().Time; got.Before(last) {
 		t.Errorf("%v after %v", got, last)
-	}
-}
-
-func TestAHouseHoldsManyCouncils(t *testing.T) {
-	house := session.NewHouse(store.Memory(), keyring.Memory(), session.Options{})
-	for _, slug := range []string{"xiqiao", "beihe"} {
-		if _, err := house.Found(t.Context(), session.Found{Slug: slug, Name: slug}); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for _, row := range []struct {
-		name string
-		f    session.Found
-		want error
-	}{
-		{"a slug that is taken", session.Found{Slug: "beihe", Name: "又一个"}, store.ErrCouncilExists},
-		{"a council without a name", session.Found{Slug: "donghu"}, session.ErrNoText},
-		{"a council on no clock", session.Found{Slug: "donghu", Name: "东湖", Zone: "Moon/Sea"}, badSetting},
-	} {
-		if _, err := house.Found(t.Context(), row.f); !same(err, row.want) {
-			t.Errorf("%s: %v", row.name, err)
-		}
-	}
-	if slugs, err := house.Councils(t.Context()); err != nil || !slices.Equal(slugs, []string{"beihe", "xiqiao"}) {
-		t.Errorf("councils %v (%v)", slugs, err)
-	}
-	one, err := house.Hall(t.Context(), "xiqiao")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if two, err := house.Hall(t.Context(), "xiqiao"); err != nil || one != two || len(house.Open()) != 2 {
-		t.Errorf("a council is opened twice (%v)", err)
-	}
-	if _, err := house.Hall(t.Context(), "donghu"); !errors.Is(err, store.ErrNoCouncil) {
-		t.Error(err)
-	}
-	if err := house.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := house.Hall(t.Context(), "xiqiao"); !errors.Is(err, session.ErrClosing) {
-		t.Error(err)
-	}
-}
-
-func TestAFoundingThatWasCutOffCanBeDoneAgain(t *testing.T) {
-	s := store.Memory()
-	log, err := s.Create(t.Context(), "xiqiao")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := log.Close(); err != nil {
-		t.Fatal(err)
-	}
-	house := session.NewHouse(s, keyring.Memory(), session.Options{})
-	t.Cleanup(func() {
-		if err := house.Close(); err != nil {
-			t.Error(err)
-		}
-	})
-	hall, err := house.Found(t.Context(), session.Found{Slug: "xiqiao", Name: "溪桥"})
-	if err != nil || hall.Snapshot().Council.Name != "溪桥" {
-		t.Errorf("%v", err)
 	}
 }

@@ -192,3 +192,46 @@ func eraseWithoutScrubbing(t *testing.T, dir string, id session.MemberID) {
 		}
 	}
 }
+
+// scrubCount is a log that counts how often it is scrubbed.
+type scrubCount struct {
+	store.Log
+	times int
+}
+
+func (l *scrubCount) Scrub(ctx context.Context) error {
+	l.times++
+	return l.Log.Scrub(ctx)
+}
+
+func TestALogThatEndsWithSomethingDroppedIsScrubbedAtTheStart(t *testing.T) {
+	s := store.Memory()
+	log, err := s.Create(t.Context(), "xiqiao")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := councilOn(t, log, keyring.Memory(), 4)
+	again := func() int {
+		t.Helper()
+		log, err := s.Open(t.Context(), "xiqiao")
+		if err != nil {
+			t.Fatal(err)
+		}
+		counting := &scrubCount{Log: log}
+		enter(t, counting, keyring.Memory(), e.clock)
+		return counting.times
+	}
+	if got := again(); got != 0 {
+		t.Errorf("scrubbed %d times for nothing", got)
+	}
+	e.do("operator", session.Erase{Member: e.ids["r1"]})
+	if got := again(); got != 1 {
+		t.Errorf("scrubbed %d times after an erasing, want once", got)
+	}
+	for range 4 {
+		e.do("operator", session.Set{Key: "wifi", Value: "x"})
+	}
+	if got := again(); got != 0 {
+		t.Errorf("scrubbed %d times when the council has long gone on", got)
+	}
+}

@@ -98,3 +98,10 @@ func Queued(h *Hall) int { return len(h.requests) }
 
 // HiddenRune tells whether a character is refused for what it shows, or does not.
 func HiddenRune(r rune) bool { return hidden(r) }
+
+// Unsealed says how many polls' derived keys are held in memory.
+func Unsealed(h *Hall) int {
+	n := 0
+	h.sealers.Range(func(any, any) bool { n++; return true })
+	return n
+}

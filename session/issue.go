@@ -182,8 +182,10 @@ type issueWorded struct {
 	Department string  `json:"department,omitempty"`
 }
 
-func (*issueWorded) kind() string          { return "issue.worded" }
-func (x *issueWorded) about() string       { return string(x.Issue) }
+func (*issueWorded) kind() string { return "issue.worded" }
+
+func (x *issueWorded) about() string { return string(x.Issue) }
+
 func (*issueWorded) erased(a string) Event { return &issueWorded{Issue: IssueID(a)} }
 
 func (x *issueWorded) apply(b *batch, h Header) {
@@ -242,141 +244,6 @@ func (s *Snapshot) changeable(id IssueID) (*Issue, error) {
 		return nil, ErrFrozen
 	}
 	return i, nil
-}
-
-// Merge takes an issue into another; its proposers count as the other's too. That
-// both proposers agree is for the secretary to have asked, and is noted.
-type Merge struct {
-	Issue, Into IssueID
-}
-
-func (Merge) allows(r Roles) bool { return r.Has(Secretary | Operator) }
-
-func (c Merge) decide(s *Snapshot, _ Envelope) (Decision, error) {
-	from, err := s.changeable(c.Issue)
-	if err != nil {
-		return Decision{}, err
-	}
-	into, err := s.changeable(c.Into)
-	if err != nil {
-		return Decision{}, err
-	}
-	if from.ID == into.ID {
-		return Decision{}, ErrSameIssue
-	}
-	if from.Status != Open || into.Status != Open {
-		return Decision{}, ErrNotOnAgenda
-	}
-	return Decision{Events: []Event{&issueMerged{Issue: c.Issue, Into: c.Into}}}, nil
-}
-
-type issueMerged struct {
-	Issue IssueID `json:"issue"`
-	Into  IssueID `json:"into"`
-}
-
-func (*issueMerged) kind() string { return "issue.merged" }
-
-func (x *issueMerged) apply(b *batch, _ Header) {
-	from, into := b.issue(x.Issue), b.issue(x.Into)
-	from.Status, from.Into = Merged, x.Into
-	into.Merged = append(slices.Clip(into.Merged), x.Issue)
-	b.addUp(into)
-}
-
-// addUp counts anew who raised an issue: its own proposer, then those of the ones
-// merged into it.
-func (b *batch) addUp(i *Issue) {
-	var by []MemberID
-	add := func(m MemberID) {
-		if m != "" && !slices.Contains(by, m) {
-			by = append(by, m)
-		}
-	}
-	add(i.raiser)
-	for _, id := range i.Merged {
-		for _, m := range b.issues[id].By {
-			add(m)
-		}
-	}
-	i.By = by
-}
-
-// Decline takes an issue off the agenda, with a reason that its proposers can read.
-type Decline struct {
-	Issue  IssueID
-	Reason string
-}
-
-func (Decline) allows(r Roles) bool { return r.Has(keepers) }
-
-func (c Decline) decide(s *Snapshot, _ Envelope) (Decision, error) {
-	i, err := s.changeable(c.Issue)
-	if err != nil {
-		return Decision{}, err
-	}
-	if i.Status != Open {
-		return Decision{}, ErrNotOnAgenda
-	}
-	reason, err := Clean(c.Reason, ReasonLimit)
-	if err != nil {
-		return Decision{}, err
-	}
-	if reason == "" {
-		return Decision{}, ErrReasonMissing
-	}
-	return Decision{Events: []Event{&issueDeclined{Issue: i.ID, Reason: reason}}}, nil
-}
-
-type issueDeclined struct {
-	Issue  IssueID `json:"issue"`
-	Reason string  `json:"reason"`
-}
-
-func (*issueDeclined) kind() string          { return "issue.declined" }
-func (x *issueDeclined) about() string       { return string(x.Issue) }
-func (*issueDeclined) erased(a string) Event { return &issueDeclined{Issue: IssueID(a)} }
-
-func (x *issueDeclined) apply(b *batch, h Header) {
-	i := b.issue(x.Issue)
-	i.Status, i.Reason = Declined, x.Reason
-	i.records = append(slices.Clip(i.records), h.Seq)
-}
-
-// Restore brings back an issue that was merged or declined.
-type Restore struct{ Issue IssueID }
-
-func (Restore) allows(r Roles) bool { return r.Has(keepers) }
-
-func (c Restore) decide(s *Snapshot, _ Envelope) (Decision, error) {
-	i, err := s.changeable(c.Issue)
-	if err != nil {
-		return Decision{}, err
-	}
-	if i.Status != Merged && i.Status != Declined {
-		return Decision{}, ErrNothingToUndo
-	}
-	return Decision{Events: []Event{&issueRestored{Issue: i.ID}}}, nil
-}
-
-type issueRestored struct {
-	Issue IssueID `json:"issue"`
-}
-
-func (*issueRestored) kind() string { return "issue.restored" }
-
-func (x *issueRestored) apply(b *batch, _ Header) {
-	i := b.issue(x.Issue)
-	into := i.Into
-	i.Status, i.Into, i.Reason = Open, "", ""
-	for first := true; into != ""; first = false {
-		t := b.issue(into)
-		if first {
-			t.Merged = slices.DeleteFunc(slices.Clone(t.Merged), func(id IssueID) bool { return id == x.Issue })
-		}
-		b.addUp(t)
-		into = t.Into
-	}
 }
 
 // issueCarried brings an issue of an earlier month to a new session's agenda.

@@ -1,7 +1,6 @@
 package session_test
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"go/ast"
@@ -13,8 +12,6 @@ import (
 	"testing"
 
 	"yuetan/session"
-	"yuetan/store"
-	"yuetan/store/keyring"
 )
 
 // refused is one row: what went before, who asks what, and what they are told.
@@ -31,24 +28,34 @@ func (e *evening) move(to session.Phase) session.Move {
 }
 
 // Stages of an evening with issues A to D, where r1 and r2 are present and vote.
-func planned(*evening)     {}
-func sitting(e *evening)   { e.walk(session.CheckInPhase); e.arrive("r1", "r2") }
+func planned(*evening) {}
+
+func sitting(e *evening) { e.walk(session.CheckInPhase); e.arrive("r1", "r2") }
+
 func discussed(e *evening) { e.raise("灯", "路", "车", "水"); sitting(e); e.walk(session.Discuss) }
-func opened(e *evening)    { discussed(e); e.walk(session.Vote) }
+
+func opened(e *evening) { discussed(e); e.walk(session.Vote) }
+
 func closed(e *evening) {
 	opened(e)
 	e.cast("r1", "A B C")
 	e.cast("r2", "A C B")
 	e.do("chair", session.ClosePoll{Poll: e.poll().ID, Typed: 2})
 }
-func counted(e *evening)   { closed(e); e.do("chair", session.Count{Poll: e.poll().ID}) }
+
+func counted(e *evening) { closed(e); e.do("chair", session.Count{Poll: e.poll().ID}) }
+
 func published(e *evening) { counted(e); e.do("chair", session.Publish{Poll: e.poll().ID}) }
-func shown(e *evening)     { counted(e); e.do("chair", session.Publish{Poll: e.poll().ID, All: true}) }
+
+func shown(e *evening) { counted(e); e.do("chair", session.Publish{Poll: e.poll().ID, All: true}) }
+
 func resolving(e *evening) { shown(e); e.do("chair", session.DrawLine{Poll: e.poll().ID, Above: 3}) }
+
 func drafted(e *evening) {
 	resolving(e)
 	e.do("secretary", session.Write{Session: month, Issue: e.issue("A"), Clauses: []session.Clause{{What: "换灯"}}})
 }
+
 func proposed(e *evening) {
 	drafted(e)
 	e.do("chair", session.PutToConsent{Resolution: "2026-11-1", Version: 1})
@@ -340,90 +347,4 @@ func nameOf(err error) string {
 		return err.Error()
 	}
 	return fmt.Sprintf("%T", err)
-}
-
-func TestAPollWhoseKeyIsGoneCanOnlyBeVoided(t *testing.T) {
-	for _, row := range []struct {
-		name  string
-		stage func(*evening)
-		who   string
-		ask   func(*evening) session.Command
-		want  error
-	}{
-		{"nobody casts", opened, "r1", func(e *evening) session.Command { return e.ballot("A B C") }, session.ErrKeyGone},
-		{"nobody keeps a draft", opened, "r1", func(e *evening) session.Command {
-			return session.KeepDraft{Poll: e.poll().ID, Marks: e.marks("A")}
-		}, session.ErrKeyGone},
-		{"nobody counts", closed, "chair", func(e *evening) session.Command { return session.Count{Poll: e.poll().ID} }, session.ErrKeyGone},
-		{"nobody publishes", counted, "chair", func(e *evening) session.Command { return session.Publish{Poll: e.poll().ID} }, session.ErrKeyGone},
-		{"closing is still possible", opened, "chair", func(e *evening) session.Command { return session.ClosePoll{Poll: e.poll().ID, Confirmed: true} }, nil},
-		{"others are still checked in", opened, "r3", func(e *evening) session.Command { return session.CheckIn{Member: e.ids["r3"]} }, nil},
-		{"voiding is possible", closed, "chair", func(e *evening) session.Command { return session.VoidPoll{Poll: e.poll().ID, Reason: "钥匙丢了"} }, nil},
-	} {
-		t.Run(row.name, func(t *testing.T) {
-			s := store.Memory()
-			log, err := s.Create(t.Context(), "xiqiao")
-			if err != nil {
-				t.Fatal(err)
-			}
-			keys := keyring.Memory()
-			e := councilOn(t, log, keys, 4)
-			row.stage(e)
-			if err := keys.Destroy("xiqiao/" + string(e.poll().ID)); err != nil {
-				t.Fatal(err)
-			}
-			if log, err = s.Open(t.Context(), "xiqiao"); err != nil {
-				t.Fatal(err)
-			}
-			again := &evening{t: t, hall: enter(t, log, keys, e.clock), clock: e.clock, ids: e.ids}
-			if _, err := again.try(row.who, row.ask(again)); !errors.Is(err, row.want) {
-				t.Errorf("%v, want %v", err, row.want)
-			}
-		})
-	}
-}
-
-func TestNothingIsDecidedOnALogOfANewerProgram(t *testing.T) {
-	s := store.Memory()
-	log, err := s.Create(t.Context(), "xiqiao")
-	if err != nil {
-		t.Fatal(err)
-	}
-	e := councilOn(t, log, keyring.Memory(), 2)
-	head := e.now().Head
-	strange := store.Seal(head, []byte(`{"n":99,"t":"2030-01-01T00:00:00Z","k":"moon.landed","v":1}`), make([]byte, 32), []byte(`{}`))
-	if err := log.Append(context.Background(), store.Batch{After: head.Seq, Records: []store.Record{strange}}); err != nil {
-		t.Fatal(err)
-	}
-	rows := []struct {
-		name string
-		hall *session.Hall
-	}{{"the running one that meets it", e.hall}, {"one that opens on it", nil}}
-	for _, row := range rows {
-		if row.hall == nil {
-			log, err := s.Open(t.Context(), "xiqiao")
-			if err != nil {
-				t.Fatal(err)
-			}
-			row.hall = enter(t, log, keyring.Memory(), e.clock)
-		}
-		if _, err := row.hall.OperatorSeat().Do(t.Context(), session.Set{Key: "wifi", Value: "x"}); !errors.Is(err, session.ErrNewer) {
-			t.Errorf("%s: %v", row.name, err)
-		}
-		if got := row.hall.Snapshot(); got.Head != head || got.Council.Name != "溪桥议事会" {
-			t.Errorf("%s shows %+v, not the last state it knows", row.name, got.Head)
-		}
-	}
-}
-
-func TestACouncilThatWasNotFoundedDecidesNothing(t *testing.T) {
-	log, err := store.Memory().Create(t.Context(), "xiqiao")
-	if err != nil {
-		t.Fatal(err)
-	}
-	hall := enter(t, log, keyring.Memory(), &clock{})
-	_, err = hall.OperatorSeat().Do(t.Context(), session.Enroll{Members: []session.NewMember{{Name: "r1"}}})
-	if !errors.Is(err, store.ErrNoCouncil) {
-		t.Errorf("%v, want %v", err, store.ErrNoCouncil)
-	}
 }

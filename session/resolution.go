@@ -128,6 +128,9 @@ func (c Write) decide(s *Snapshot, _ Envelope) (Decision, error) {
 		}
 	}
 	r := x.ResolutionOn(c.Issue)
+	if r != nil && r.Status == Rejected && (c.Version == 0 || c.Version == r.version) {
+		r, c.Version = nil, 0 // what the room turned down is written anew
+	}
 	var d Decision
 	id := ResolutionID(fmt.Sprintf("%s-%d", x.ID, len(x.Resolutions)+1))
 	switch {

@@ -120,10 +120,15 @@ func TestWhoLeavesTheRoomIsNeitherAskedNorCounted(t *testing.T) {
 	e.do("secretary", session.CheckIn{Member: e.ids["r4"]})
 	e.do("r3", session.GiveConsent{Resolution: "2026-11-1", Answer: session.Agree})
 	e.do("r4", session.GiveConsent{Resolution: "2026-11-1", Answer: session.Object, Reason: "太贵"})
+	before := e.now()
+	print := session.Fingerprint(before)
 	e.do("secretary", session.UndoCheckIn{Member: e.ids["r3"]})
 	e.do("secretary", session.Leave{Member: e.ids["r4"]})
 	if r := e.resolution(); len(r.Answers) != 0 || len(r.Reasons) != 0 {
 		t.Errorf("answers %v, reasons %v", r.Answers, r.Reasons)
+	}
+	if session.Fingerprint(before) != print {
+		t.Error("a snapshot published before has changed")
 	}
 	if got := e.now().Asked(e.sitting()); got != 2 {
 		t.Errorf("%d asked, want 2", got)
@@ -188,5 +193,20 @@ func TestTheChairIsLedFromStepToStep(t *testing.T) {
 			}
 			e.do("chair", step.Command)
 		}
+	}
+}
+
+func TestWhatTheRoomTurnedDownIsWrittenAnew(t *testing.T) {
+	e := council(t, 4)
+	proposed(e)
+	e.do("chair", session.Settle{Resolution: "2026-11-1"})
+	if r := e.resolution(); r.Status != session.Rejected {
+		t.Fatal(r.Status)
+	}
+	if err := e.write("A", "先修线"); err != nil {
+		t.Fatal(err)
+	}
+	if r := e.sitting().ResolutionOn(e.issue("A")); r.ID != "2026-11-2" || r.Status != session.Draft || e.resolution().Status != session.Rejected {
+		t.Errorf("%s is %s", r.ID, r.Status)
 	}
 }

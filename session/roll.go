@@ -185,8 +185,10 @@ type memberNamed struct {
 	Language string   `json:"language,omitempty"`
 }
 
-func (*memberNamed) kind() string          { return "member.named" }
-func (x *memberNamed) about() string       { return string(x.Member) }
+func (*memberNamed) kind() string { return "member.named" }
+
+func (x *memberNamed) about() string { return string(x.Member) }
+
 func (*memberNamed) erased(a string) Event { return &memberNamed{Member: MemberID(a)} }
 
 func (x *memberNamed) apply(b *batch, h Header) {
@@ -202,8 +204,10 @@ type memberKeyed struct {
 	Key    string   `json:"key"`
 }
 
-func (*memberKeyed) kind() string          { return "member.keyed" }
-func (x *memberKeyed) about() string       { return string(x.Member) }
+func (*memberKeyed) kind() string { return "member.keyed" }
+
+func (x *memberKeyed) about() string { return string(x.Member) }
+
 func (*memberKeyed) erased(a string) Event { return &memberKeyed{Member: MemberID(a)} }
 
 func (x *memberKeyed) apply(b *batch, h Header) {
@@ -215,115 +219,6 @@ func (x *memberKeyed) apply(b *batch, h Header) {
 	m.Keys = append(slices.Clip(m.Keys), x.Key)
 	b.ownKeys()
 	b.keys[x.Key] = append(slices.Clip(b.keys[x.Key]), x.Member)
-}
-
-// AddKey lets one more public key in as the member.
-type AddKey struct {
-	Member MemberID
-	Key    string
-}
-
-func (AddKey) allows(r Roles) bool { return r.Has(Secretary | Operator) }
-
-func (c AddKey) decide(s *Snapshot, _ Envelope) (Decision, error) {
-	if err := s.present(c.Member); err != nil {
-		return Decision{}, err
-	}
-	key, err := publicKey(c.Key)
-	if err != nil {
-		return Decision{}, err
-	}
-	return Decision{Events: []Event{&memberKeyed{Member: c.Member, Key: key}}}, nil
-}
-
-// Amend corrects a member's entry; nil fields stay as they are.
-type Amend struct {
-	Member               MemberID
-	Name, Unit, Language *string
-	Roles                *Roles
-	Votes                *bool
-}
-
-func (Amend) allows(r Roles) bool { return r != 0 } // own language; the rest in decide
-
-func (c Amend) decide(s *Snapshot, e Envelope) (Decision, error) {
-	m, ok := s.members[c.Member]
-	if !ok || m.Erased || m.Left {
-		return Decision{}, ErrNoMember
-	}
-	own := e.By == c.Member && c.Name == nil && c.Unit == nil && c.Roles == nil && c.Votes == nil
-	if !own && !e.Roles.Has(Secretary|Operator) {
-		return Decision{}, ErrSecretaryOnly
-	}
-	if c.Votes != nil && s.polling() {
-		return Decision{}, ErrFrozen
-	}
-	pick := func(p *string, old string) string {
-		if p != nil {
-			return *p
-		}
-		return old
-	}
-	n := NewMember{Name: pick(c.Name, m.Name), Unit: pick(c.Unit, m.Unit), Language: pick(c.Language, m.Language)}
-	events, bad := enroll(n, c.Member, false)
-	if bad != nil {
-		return Decision{}, bad.Err
-	}
-	var d Decision
-	if named := events[1].(*memberNamed); named.Name != m.Name || named.Unit != m.Unit || named.Language != m.Language {
-		d.Events = append(d.Events, named)
-	}
-	if c.Roles != nil || c.Votes != nil {
-		x := &memberChanged{Member: c.Member, Roles: m.Roles.Names(), Votes: m.Votes}
-		if c.Roles != nil {
-			x.Roles = onRoll(*c.Roles).Names()
-		}
-		if c.Votes != nil {
-			x.Votes = *c.Votes
-		}
-		d.Events = append(d.Events, x)
-	}
-	return d, nil
-}
-
-type memberChanged struct {
-	Member MemberID `json:"member"`
-	Roles  []string `json:"roles"`
-	Votes  bool     `json:"votes"`
-}
-
-func (*memberChanged) kind() string { return "member.changed" }
-
-func (x *memberChanged) apply(b *batch, _ Header) {
-	m := b.member(x.Member)
-	m.Roles, _ = ParseRoles(strings.Join(x.Roles, ";"))
-	m.Votes = x.Votes
-}
-
-// Leave takes a member off the roll; what they did stays.
-type Leave struct{ Member MemberID }
-
-func (Leave) allows(r Roles) bool { return r.Has(Secretary | Operator) }
-
-func (c Leave) decide(s *Snapshot, _ Envelope) (Decision, error) {
-	if err := s.present(c.Member); err != nil {
-		return Decision{}, err
-	}
-	if s.polling() {
-		return Decision{}, ErrFrozen
-	}
-	return Decision{Events: []Event{&memberLeft{Member: c.Member}}}, nil
-}
-
-type memberLeft struct {
-	Member MemberID `json:"member"`
-}
-
-func (*memberLeft) kind() string { return "member.left" }
-
-func (x *memberLeft) apply(b *batch, _ Header) {
-	b.member(x.Member).Left = true
-	b.forgetAnswers(x.Member)
 }
 
 // present tells that the member is on the roll.

@@ -45,7 +45,8 @@ func (b Bylaws) Rules() tally.Rules {
 	return tally.Rules{Weights: b.Weights, Ties: ties}
 }
 
-// Share is a fraction such as two thirds; it is reached by n of all when n/all >= share.
+// Share is a fraction such as two thirds; it is reached by n of all when n/all >=
+// share, but for a half, which means more than half (过半数).
 type Share struct {
 	Part int `json:"part"`
 	Of   int `json:"of"`
@@ -55,8 +56,11 @@ func (s Share) String() string { return strconv.Itoa(s.Part) + "/" + strconv.Ito
 
 // Needed is the fewest people of all that reach the share; at least one.
 func (s Share) Needed(all int) int {
-	if s.Of <= 0 {
+	switch {
+	case s.Of <= 0:
 		return 1
+	case 2*s.Part == s.Of:
+		return all/2 + 1
 	}
 	return max(1, (all*s.Part+s.Of-1)/s.Of)
 }

@@ -88,7 +88,7 @@ func (b *ballotScreen) drawLong(v View, p *parts.Page, poll *session.BoardPoll) 
 	row := body.Row + 3
 	row = b.drawList(v, p, row, body.End()-row-7, poll, true)
 	if v.Size.Class() == parts.Wide && len(poll.Issues) > 0 {
-		drawDetail(v, p, body.Row+3, 82, body.H-3, poll.Issues[b.focused(poll)])
+		drawDetail(v, p, body.Row+3, body.Col+78, body.H-3, poll.Issues[b.focused(poll)])
 	}
 	row = min(row+2, body.End()-5)
 	name := 6

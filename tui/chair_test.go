@@ -117,6 +117,15 @@ func TestOnlyTheRightNumberClosesTheVote(t *testing.T) {
 	}
 }
 
+// Whoever comes back after another hand has closed is not asked again.
+func TestClosingByAnotherHandLeavesTheQuestion(t *testing.T) {
+	e := newEvening(t, "zh")
+	e.to(session.Vote).vote(39)
+	d := chairAt(t, e).press("⏎3").shows("大声说出")
+	e.close()
+	d.news().hides("大声说出").shows("打开票箱，数票").press("⏎").shows("揭晓...")
+}
+
 func TestClosingCountsAtOnce(t *testing.T) {
 	e := newEvening(t, "zh")
 	e.to(session.Vote).vote(39)

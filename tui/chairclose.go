@@ -10,10 +10,7 @@ import (
 
 // chairClose asks before the vote is closed for good: the chair says the number of
 // ballots aloud and types it. Anything else keeps the vote open.
-type chairClose struct {
-	number parts.Input
-	sent   bool
-}
+type chairClose struct{ number parts.Input }
 
 func newChairClose() screen { return &chairClose{number: parts.NewInput(4)} }
 
@@ -91,7 +88,6 @@ func (c *chairClose) press(v View, k parts.Key) Act {
 			return open
 		}
 		c.number.Clear()
-		c.sent = true
 		return Act{Ask: session.ClosePoll{Poll: v.Board.Poll.ID, Typed: typed}, Done: countNow}
 	}
 	return Act{}
@@ -107,9 +103,10 @@ func countNow(v View, _ session.Answer) Act {
 	return act
 }
 
-// changed leaves when another hand has closed the vote.
+// changed leaves when another hand has closed the vote, or this one before its line
+// was lost.
 func (c *chairClose) changed(v View) Act {
-	if !c.sent && v.Board.Step.Kind != session.StepClose {
+	if v.Saving != Unsent && v.Saving != Slow && v.Board.Step.Kind != session.StepClose {
 		return Act{Back: true}
 	}
 	return Act{}

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"fmt"
+
 	"yuetan/lang"
 	"yuetan/session"
 	"yuetan/tui/parts"
@@ -109,7 +111,7 @@ func deskPresent(v View) string {
 }
 
 func deskPhase(v View) string {
-	return v.Words.PhaseWords(v.Board.Phase).Name + " " + string(rune('0'+int(v.Board.Phase))) + "/8"
+	return fmt.Sprintf("%s %d/%d", v.Words.PhaseWords(v.Board.Phase).Name, v.Board.Phase, session.Adjourned)
 }
 
 // deskTabs draws the names of the sheets; where they do not all fit, those around

@@ -165,8 +165,13 @@ func (c *deskCard) facts(v View, m session.Member) [][2]string {
 		if a, ok := x.Present[m.ID]; ok {
 			here = w.Desk.HereAt(a.Time.In(v.Board.Zone).Format("15:04"), arrivedBy(v, a.How))
 		}
-		if p := x.Poll(); p != nil && p.Entitled(m.ID) && !m.Votes {
+		p := x.Poll()
+		_, present := x.Present[m.ID]
+		switch {
+		case p != nil && p.Entitled(m.ID) && !m.Votes:
 			vote = w.Desk.Admitted
+		case present && !m.Votes && m.Roles.Has(session.Resident) && !v.Me.Roles.Has(session.Chair|session.Operator):
+			vote += "   " + w.Desk.AdmitChairOnly
 		}
 	}
 	code := w.Desk.NoCode

@@ -16,7 +16,7 @@ func clauseLabels(w *lang.Words) [5]string {
 }
 
 func (d *deskClauses) draw(v View) *parts.Page {
-	p, w := deskPage(v), v.Words
+	p := deskPage(v)
 	x := deskSitting(v, p, v.Size.Below())
 	if x == nil {
 		return p
@@ -25,46 +25,50 @@ func (d *deskClauses) draw(v View) *parts.Page {
 	r := v.Size.Body()
 	col := p.Tag(r.Row-1, r.Col, codeOf(v, x, d.issue)) + 1
 	end := r.Right()
-	if v.Size.Class() != parts.Narrow {
+	if v.Size.W >= 80 {
 		end = p.Right(r.Row-1, r.Right(), parts.Quiet, resolutionName(v, x, d.issue)) - 2
 	}
 	p.TextIn(r.Row-1, col, end-col, parts.Ink|parts.Bold, issueTitle(v, issue))
-	if r.H > 12 {
-		r.Row, r.H = r.Row+1, r.H-1
-	}
+	body, hints := d.layout(v, issue)
 	if v.Size.Class() == parts.Wide {
-		d.drawWall(v, p, parts.Region{Row: r.Row - 1, Col: r.Right() - 40, H: r.H, W: 40}, issue)
-		r.W -= 44
+		d.drawWall(v, p, parts.Region{Row: body.Row - 1, Col: r.Right() - 40, H: r.End() - body.Row, W: 40}, issue)
 	}
-	cautions := d.cautions(v, issue)
-	if d.writing && r.H > 12 {
-		cautions = slices.Insert(cautions, 0, w.Desk.ClauseHints[d.part])
-	}
-	low := r.End()
-	if r.H > 8 {
-		for i := len(cautions) - 1; i >= 0; i-- {
-			lines := parts.Wrap(cautions[i], r.W-2)
-			lines = lines[:min(len(lines), 3)]
-			low -= len(lines)
-			p.Lines(low, r.Col+2, parts.Quiet, lines)
-			if strings.HasPrefix(cautions[i], "!") {
-				p.Lines(low, r.Col+2, parts.Warn, lines)
-			}
-		}
-		if len(cautions) > 0 {
-			low--
-		}
-	}
-	body := parts.Region{Row: r.Row, Col: r.Col, H: low - r.Row, W: r.W}
+	p.Lines(r.End()-len(hints), body.Col+2, parts.Quiet, hints)
 	if d.writing {
 		d.drawFields(v, p, body)
 		d.drawWritingStrips(v, p)
 		return p
 	}
-	drawLines(p, body, d.readingLines(v, x, r.W), d.from)
+	drawLines(p, body, d.readingLines(v, x, body.W), d.from)
 	d.drawReadingStrips(v, p, x)
 	foot(v, p, false)
 	return p
+}
+
+// layout gives where the clauses stand, and the hints below them.
+func (d *deskClauses) layout(v View, issue session.Issue) (body parts.Region, hints []string) {
+	body = v.Size.Body()
+	if body.H > 12 {
+		body.Row, body.H = body.Row+1, body.H-1
+	}
+	if v.Size.Class() == parts.Wide {
+		body.W -= 44
+	}
+	if body.H <= 8 {
+		return body, nil
+	}
+	cautions := d.cautions(v, issue)
+	if d.writing && body.H > 12 {
+		cautions = slices.Insert(cautions, 0, v.Words.Desk.ClauseHints[d.part])
+	}
+	for _, c := range cautions {
+		lines := parts.Wrap(c, body.W-2)
+		hints = append(hints, lines[:min(len(lines), 3)]...)
+	}
+	if len(hints) > 0 {
+		body.H -= len(hints) + 1
+	}
+	return body, hints
 }
 
 func resolutionName(v View, x *session.Session, id session.IssueID) string {
@@ -192,9 +196,6 @@ func hangLines(head, text string, w int) []string {
 // readingLines are the clauses to read out, then what Enter means or how the
 // consent stands.
 func (d *deskClauses) readingLines(v View, x *session.Session, w int) []string {
-	if v.Size.Class() == parts.Wide {
-		w = min(w, v.Size.Body().W-44)
-	}
 	words := v.Words.Desk
 	r := x.ResolutionOn(d.issue)
 	asked := v.Snapshot.Asked(x)

@@ -78,7 +78,6 @@ func (f *deskForm) press(v View, k parts.Key) Act {
 		return Act{Open: helpPage{}}
 	case field.choices != nil:
 		f.choose(v, field, k)
-	case field.in.Many && k.Kind == parts.Enter && field.in.Press(k):
 	case k.Kind == parts.Enter:
 		f.at++
 	case k.Kind == parts.Up:

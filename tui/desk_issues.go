@@ -91,7 +91,11 @@ func (d *deskIssues) show(v View, p *parts.Page, r parts.Region) {
 		deskKeys(p, w.KeysIssues[1], w.NextShort)
 		p.Waiting(w.NothingFound)
 	default:
-		deskKeys(p, w.KeysIssues...)
+		keys := w.KeysIssues
+		if x.Phase >= session.Vote {
+			keys = []string{keys[0], keys[3], keys[4]}
+		}
+		deskKeys(p, keys...)
 		p.Action(w.OpenIssue(string(rows[at].Code)))
 	}
 }

@@ -134,7 +134,7 @@ func (l *issueList) draw(v View) *parts.Page {
 	row = drawIssues(v, p, row, rows, issues, focus)
 	switch {
 	case wide:
-		drawDetail(v, p, body.Row, 80, body.H, issues[focus])
+		drawDetail(v, p, body.Row, body.Col+76, body.H, issues[focus])
 	case row+2 < body.End():
 		drawDetail(v, p, row+1, body.Col, body.End()-row-1, issues[focus])
 	}
@@ -180,7 +180,7 @@ func drawIssues(v View, p *parts.Page, row, rows int, issues []session.BoardIssu
 	body := v.Size.Body()
 	left, end := 0, v.Size.W
 	if v.Size.Class() == parts.Wide {
-		left, end = body.Col-1, 78
+		left, end = body.Col-1, body.Col+74
 	}
 	tag := left + 2
 	text := tag + codeWidth(issues) + 1
@@ -206,7 +206,7 @@ func drawIssues(v View, p *parts.Page, row, rows int, issues []session.BoardIssu
 // drawDetail draws the focused issue beside or under its list.
 func drawDetail(v View, p *parts.Page, row, col, rows int, x session.BoardIssue) {
 	end := row + rows
-	w := min(v.Size.W-col-1, 76)
+	w := min(v.Size.Body().Right()-col, 76)
 	row = p.Wrapped(row, col, w, 2, parts.Ink|parts.Bold, title(v, x))
 	if v.Size.Class() == parts.Wide {
 		row++

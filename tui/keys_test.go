@@ -105,7 +105,7 @@ func TestCastAndChange(t *testing.T) {
 	d.shows("您的票收到了。", "您的回执")
 	receipt := d.app.top().(*receiptScreen).receipt
 	d.press("⏎").shows("已投 1，到场 42", spaced(receipt))
-	d.press("Z").shows("#5# [C]", "原来那张还算数")
+	d.press("Z").shows("#5#  [C]", "原来那张还算数")
 	d.resize(40, 20).press("D5⏎").shows("您的选票", "[D]", "[F]", "[A]").press("⏎").shows("改好了，以这一张为准。")
 	if d.e.poll().Voted() != 1 {
 		t.Errorf("%d voted", d.e.poll().Voted())

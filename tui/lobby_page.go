@@ -37,7 +37,7 @@ func drawLobby(v View, l *lobby, drafting bool) *parts.Page {
 	}
 	drawWays(v, p, l, row, all, drafting)
 	if v.Size.Class() == parts.Wide {
-		drawTonight(v, p, body.Row+2, 80)
+		drawTonight(v, p, body.Row+2, body.Col+76)
 	}
 	p.Keys(say.Keys)
 	p.Action(wayWords(v, l.focus, l.part).Action)
@@ -81,7 +81,7 @@ func drawTonight(v View, p *parts.Page, row, col int) {
 	view := parts.Window(len(v.Board.Issues), v.Size.Body().End()-row, 1, 0)
 	for _, x := range v.Board.Issues[view.From:view.To] {
 		next := p.Tag(row, col, string(x.Code))
-		p.TextIn(row, next+1, v.Size.W-next-3, parts.Ink, title(v, x))
+		p.TextIn(row, next+1, v.Size.Body().Right()-next-1, parts.Ink, title(v, x))
 		row++
 	}
 	if view.More > 0 {

@@ -112,7 +112,7 @@ func (x *proposal) choose(v View, k parts.Key) Act {
 	switch {
 	case x.title.Empty():
 		x.turn(v, titleField)
-		return Act{}
+		return Act{Say: say.NeedTitle}
 	case over(x.title.Value(), session.TitleLimit) > 0:
 		x.turn(v, titleField)
 		return Act{Say: say.TooLongHere}

@@ -75,7 +75,7 @@ func (l *resolutionList) draw(v View) *parts.Page {
 	}
 	left, end := 0, v.Size.W
 	if v.Size.Class() == parts.Wide {
-		left, end = body.Col-1, 80
+		left, end = body.Col-1, body.Col+76
 	}
 	view := parts.Window(len(all), body.H-3, pitch, focus)
 	for i := view.From; i < view.To; i++ {

@@ -40,7 +40,7 @@ func (e *easel) place() {
 	top := e.row(4, 6)
 	issue := poll.Issue(line.Issue)
 	below, col := e.heading(top, issue, start-1)
-	e.p.TextIn(max(below+e.pick(0, 1), top+min(3, f.Height()*6/10)), col, start-col-1, parts.Ink, e.say.Marked(line.Supporters, poll.Numbers.Cast))
+	e.p.TextIn(max(below+e.pick(0, 2), top+min(3, f.Height()*6/10)), col, start-col-1, parts.Ink, e.say.Marked(line.Supporters, poll.Numbers.Cast))
 	e.p.Figure(top, start, f, parts.OnInk, points)
 	if f.K > 0 {
 		e.p.Right(top+f.Height()+e.pick(0, 1), right, parts.Ink, e.say.PointsWord)
@@ -61,7 +61,7 @@ func (e *easel) place() {
 func (e *easel) marks(row, left int, line tally.Line, poll *session.BoardPoll) {
 	col := left
 	for i, n := range []int{line.Fives, line.Threes, line.Ones} {
-		col = e.p.Mark(row, col, [3]int{5, 3, 1}[i]) + 1
+		col = e.p.Mark(row, col, [3]int{5, 3, 1}[i]) + e.pick(1, 2)
 		words := e.say.From(n)
 		if e.far {
 			words = e.say.FromWorth(n, n*poll.Bylaws.Weights[i])
