@@ -12,12 +12,13 @@ import (
 )
 
 func resolveVerb(e *Env) *cobra.Command {
-	cmd := e.verb(spec{name: "resolve", args: "CODE [--file clauses.json|-] [--propose | --settle | --withdraw]", need: ofSeat,
+	cmd := e.verb(spec{name: "resolve", args: "CODE [--file clauses.json|-] [--propose | --settle | --withdraw | --defer]", need: ofSeat,
 		min: 1, max: 1, session: true, example: "resolve C --file clauses.json --propose", run: resolve})
 	cmd.Flags().String("file", "", "")
 	cmd.Flags().Bool("propose", false, "")
 	cmd.Flags().Bool("settle", false, "")
 	cmd.Flags().Bool("withdraw", false, "")
+	cmd.Flags().Bool("defer", false, "")
 	return cmd
 }
 
@@ -33,18 +34,25 @@ func resolve(c *call) error {
 		return err
 	}
 	ends := 0
-	for _, flag := range []string{"propose", "settle", "withdraw"} {
+	for _, flag := range []string{"propose", "settle", "withdraw", "defer"} {
 		if c.yes(flag) {
 			ends++
 		}
 	}
-	if ends > 1 || ends == 0 && !c.given("file") || c.given("file") && (c.yes("settle") || c.yes("withdraw")) {
-		return c.wrong(c.Words.Commands.NeedsFlag("--file, --propose, --settle, --withdraw"))
+	if ends > 1 || ends == 0 && !c.given("file") || c.given("file") && !c.yes("propose") && ends > 0 {
+		return c.wrong(c.Words.Commands.NeedsFlag("--file, --propose, --settle, --withdraw, --defer"))
 	}
 	if c.given("file") {
 		if err := c.writeClauses(x, entry); err != nil {
 			return err
 		}
+	}
+	if c.yes("defer") {
+		if _, err := c.do(session.Defer{Session: x.ID, Issue: entry.Issue}); err != nil {
+			return err
+		}
+		c.print(c.Words.Commands.Deferred(string(entry.Code)))
+		return nil
 	}
 	x, _ = c.now().Session(x.ID)
 	r := x.ResolutionOn(entry.Issue)

@@ -44,7 +44,8 @@ type Chair struct {
 	KeyLetter  string
 	KeyUpDown  string
 	KeyLine    string
-	LeaveTaken string // foot: leaving, the secretary may take over
+	KeyDefer   func(code string) string // leaves the issue for next month
+	LeaveTaken string                   // foot: leaving, the secretary may take over
 
 	// The vote.
 	NotVoted       func(n int) string

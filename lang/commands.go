@@ -111,6 +111,7 @@ type Commands struct {
 	OwnBallot     func(marks, receipt string) string
 	NotVotedYet   string
 	VoteOver      func(voted bool) string
+	Deferred      func(code string) string
 	ResolutionIs  func(id, code, status string, clauses int) string
 	NoResolutions string
 	Consented     func(id, answer string) string

@@ -51,6 +51,7 @@ var enChair = Chair{
 	KeyLetter:  "letter: issue",
 	KeyUpDown:  "up/down: issue",
 	KeyLine:    "up/down move the line",
+	KeyDefer:   func(code string) string { return "0 leave " + code + " for next month" },
 	LeaveTaken: "Q leave (the secretary may take over)",
 
 	NotVoted: func(n int) string {

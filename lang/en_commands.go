@@ -191,6 +191,7 @@ var enCommands = Commands{
 		}
 		return "You have not voted, and the vote is closed."
 	},
+	Deferred: func(code string) string { return code + " is left for next month." },
 	ResolutionIs: func(id, code, status string, clauses int) string {
 		return fmt.Sprintf("Resolution %s on %s: %s, %s", id, code, count(clauses, "clause", "clauses"), status)
 	},

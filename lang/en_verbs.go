@@ -111,6 +111,7 @@ var enFlags = map[string]string{
 	"propose":   "put it to consent",
 	"settle":    "end the consent",
 	"withdraw":  "drop the draft, or take it back from consent",
+	"defer":     "leave the issue for next month",
 	"listen":    "address to listen on",
 	"residents": "how many made-up residents",
 	"seed":      "the same number gives the same evening",

@@ -51,6 +51,7 @@ var zhChair = Chair{
 	KeyLetter:  "字母 换议题",
 	KeyUpDown:  "上下键 前后一题",
 	KeyLine:    "上下键 挪线",
+	KeyDefer:   func(code string) string { return "0 " + code + " 留到下月" },
 	LeaveTaken: "Q 离开（书记员可接手）",
 
 	NotVoted:       func(n int) string { return fmt.Sprintf("还没投的 %d 位", n) },

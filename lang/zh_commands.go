@@ -195,6 +195,7 @@ var zhCommands = Commands{
 		}
 		return "您没有投，已经收票了。"
 	},
+	Deferred: func(code string) string { return code + " 留到下月。" },
 	ResolutionIs: func(id, code, status string, clauses int) string {
 		return fmt.Sprintf("议题 %s 的规约 %s：%d 条，%s", code, id, clauses, status)
 	},

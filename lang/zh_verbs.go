@@ -111,6 +111,7 @@ var zhFlags = map[string]string{
 	"propose":   "请大家表态",
 	"settle":    "结束表态",
 	"withdraw":  "撤回",
+	"defer":     "今晚不立约，留到下月",
 	"listen":    "监听的地址",
 	"residents": "编多少位居民",
 	"seed":      "同一个数演同一晚",

@@ -219,7 +219,7 @@ func (c Settle) decide(s *Snapshot, _ Envelope) (Decision, error) {
 	d := Decision{Events: []Event{&resolutionSettled{Resolution: r.ID, Adopted: adopted,
 		Agree: r.Count(Agree), Object: r.Count(Object), Abstain: r.Count(Abstain), Entitled: asked}}}
 	for _, e := range x.AboveLine() {
-		if e.Issue != r.Issue && x.ResolutionOn(e.Issue) == nil {
+		if e.Issue != r.Issue && x.ResolutionOn(e.Issue) == nil && !slices.Contains(x.Deferred, e.Issue) {
 			d.Events = append(d.Events, &issueCalled{Session: x.ID, Issue: e.Issue})
 			break
 		}

@@ -62,7 +62,7 @@ func kinds() map[string]func() Event {
 		func() Event { return &resolutionProposed{} }, func() Event { return &consentGiven{} },
 		func() Event { return &consentReasoned{} }, func() Event { return &resolutionSettled{} },
 		func() Event { return &resolutionWithdrawn{} },
-		func() Event { return &recordsErased{} },
+		func() Event { return &issueDeferred{} }, func() Event { return &recordsErased{} },
 	}
 	m := make(map[string]func() Event, len(list))
 	for _, f := range list {

@@ -91,6 +91,7 @@ func wholeYear(t *testing.T) store.Log {
 	e.do("chair", session.Settle{Resolution: "2026-11-1"})
 	e.do("secretary", session.Write{Session: month, Issue: e.issue("B"), Clauses: []session.Clause{{What: "装充电桩"}}})
 	e.do("secretary", session.Withdraw{Resolution: "2026-11-2"})
+	e.do("chair", session.Defer{Session: month, Issue: e.issue("B")})
 	e.do("chair", e.move(session.Adjourned))
 	e.do("secretary", session.Leave{Member: e.ids["r5"]})
 	e.do("operator", session.Erase{Member: e.ids["r4"]})

@@ -178,6 +178,7 @@ func (*resolutionDrafted) kind() string { return "resolution.drafted" }
 
 func (x *resolutionDrafted) apply(b *batch, _ Header) {
 	s := b.sitting(x.Session)
+	s.Deferred = slices.DeleteFunc(slices.Clone(s.Deferred), func(id IssueID) bool { return id == x.Issue })
 	s.Resolutions = append(s.Resolutions, &Resolution{ID: x.Resolution, Session: x.Session, Issue: x.Issue, Status: Draft})
 }
 

@@ -164,6 +164,26 @@ func TestAdjourningDropsDrafts(t *testing.T) {
 	}
 }
 
+func TestAnIssueAboveTheLineMayWaitForNextMonth(t *testing.T) {
+	e := council(t, 4)
+	drafted(e)
+	for _, above := range e.sitting().AboveLine() {
+		e.do("chair", session.Defer{Session: month, Issue: above.Issue})
+	}
+	if r := e.resolution(); r.Status != session.Withdrawn {
+		t.Errorf("its draft is %s", r.Status)
+	}
+	if got := e.now().NextStep(e.sitting()).Kind; got != session.StepAdjourn {
+		t.Errorf("with all left for next month the next step is %s", got)
+	}
+	if err := e.write("A", "先修线"); err != nil {
+		t.Fatal(err)
+	}
+	if got := e.now().NextStep(e.sitting()).Kind; got != session.StepConsent {
+		t.Errorf("taken up again, the next step is %s", got)
+	}
+}
+
 func TestTheChairIsLedFromStepToStep(t *testing.T) {
 	e := council(t, 4)
 	want := []session.StepKind{"move", "move", "move", "open", "close", "count", "publish", "reveal", "reveal", "reveal", "line", "draft", "consent", "settle", "adjourn"}

@@ -65,6 +65,7 @@ func rights() []struct {
 		{session.GiveConsent{Resolution: resolution}, "rsaopkc"},
 		{session.Settle{Resolution: resolution}, "cO"},
 		{session.Withdraw{Resolution: resolution}, "scO"},
+		{session.Defer{Session: nowhere}, "cO"},
 		{session.Erase{Member: ghost}, "sO"},
 	}
 }

@@ -30,6 +30,7 @@ type Session struct {
 	Polls       []*Poll // the last is the present one
 	Line        int     // places above the line; 0: not drawn
 	Resolutions []*Resolution
+	Deferred    []IssueID // above the line, but left for next month
 	Began       time.Time // of check-in
 	Ended       time.Time
 

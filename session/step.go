@@ -1,5 +1,7 @@
 package session
 
+import "slices"
+
 // StepKind names the chair's next legal step.
 type StepKind string
 
@@ -73,13 +75,18 @@ func rankStep(x *Session) Step {
 	return Step{Kind: StepNone}
 }
 
+// resolveStep takes the issue called first, then the others above the line in order.
 func resolveStep(x *Session) Step {
-	for _, e := range x.AboveLine() {
+	above := x.AboveLine()
+	if i := slices.IndexFunc(above, func(e Entry) bool { return e.Issue == x.Called }); i > 0 {
+		above = append([]Entry{above[i]}, above...)
+	}
+	for _, e := range above {
 		r := x.ResolutionOn(e.Issue)
 		switch {
-		case r == nil:
-			return Step{Kind: StepDraft, Issue: e, Blocked: ErrNoClauses}
-		case r.Status == Draft && len(r.Clauses) == 0:
+		case r == nil && slices.Contains(x.Deferred, e.Issue):
+			continue
+		case r == nil, r.Status == Draft && len(r.Clauses) == 0:
 			return Step{Kind: StepDraft, Issue: e, Blocked: ErrNoClauses}
 		case r.Status == Draft:
 			return Step{Kind: StepConsent, Issue: e, Command: PutToConsent{Resolution: r.ID, Version: r.version}}

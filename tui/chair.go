@@ -52,6 +52,9 @@ func chairKeys(v View) string {
 		}
 		keys = append(keys, say.KeyBack)
 	case session.Resolve:
+		if e, ok := deferrable(b); ok {
+			keys = append(keys, say.KeyDefer(string(e.Code)))
+		}
 		if len(b.Resolutions) == 0 || takeBack(b) != nil {
 			keys = append(keys, say.KeyBack)
 		}
@@ -73,6 +76,10 @@ func (c *chair) press(v View, k parts.Key) Act {
 		return Act{Open: newChairShow(v)}
 	case k.Is('Z'):
 		return stepBack(v)
+	case k.Is('0'):
+		if e, ok := deferrable(v.Board); ok {
+			return Act{Ask: session.Defer{Session: v.Board.Session, Issue: e.Issue}, Show: &Showing{}}
+		}
 	case k.Kind == parts.Up:
 		return neighbour(v, -1)
 	case k.Kind == parts.Down:
@@ -105,6 +112,11 @@ func nextStep(v View) Act {
 		return Act{}
 	}
 	return Act{Ask: step.Command, Show: &Showing{}}
+}
+
+// deferrable is the issue at hand while it may still be left for next month.
+func deferrable(b *session.Board) (session.Entry, bool) {
+	return b.Step.Issue, b.Step.Kind == session.StepDraft || b.Step.Kind == session.StepConsent
 }
 
 // stepBack takes the evening one step back where nothing irrevocable happened.

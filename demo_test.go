@@ -1,0 +1,131 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"go.uber.org/goleak"
+
+	"yuetan/command"
+)
+
+// played plays an evening that leads itself, and returns its papers by name and
+// what it told.
+func played(t *testing.T, args ...string) (papers map[string]string, story string) {
+	t.Helper()
+	out := filepath.Join(t.TempDir(), "papers")
+	var said, complaint bytes.Buffer
+	code := command.Local(context.Background(), command.Machine{
+		Args: append([]string{"demo", "--headless", "--out", out, "--data", filepath.Join(t.TempDir(), "data")}, args...),
+		Out:  &said, Err: &complaint, Dir: t.TempDir(), Now: time.Now,
+	}, demoVerb)
+	if code != command.Done {
+		t.Fatalf("exit code %d\n%s\n%s", code, said.String(), complaint.String())
+	}
+	files, err := os.ReadDir(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	papers = map[string]string{}
+	for _, f := range files {
+		text, err := os.ReadFile(filepath.Join(out, f.Name()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		papers[f.Name()] = string(text)
+	}
+	return papers, said.String()
+}
+
+// what differs between two evenings of one seed: receipts, times, the log's head.
+var chance = regexp.MustCompile(strings.Join([]string{
+	`\b[2346789ACEFHJKPTUXY]{3} ?[2346789ACEFHJKPTUXY]{3}\b`,
+	`\d{4}-\d\d-\d\dT[0-9:.]+(Z|[+-]\d\d:\d\d)`, // in JSON
+	`\b\d\d:\d\d\b`,
+	`\(\d+ minutes?\)|\(\d+ 分钟\)|"minutes": \d+`,
+	`\b[0-9a-f]{4} [0-9a-f]{4}\b|\b[0-9a-f]{16,}\b`,
+	`127\.0\.0\.1:\d+`,
+}, "|"))
+
+func masked(text string) string { return chance.ReplaceAllString(text, "~") }
+
+func TestDemoIsTheSameEveningForTheSameSeed(t *testing.T) {
+	for _, language := range []string{"zh", "en"} {
+		t.Run(language, func(t *testing.T) {
+			defer goleak.VerifyNone(t, goleak.IgnoreCurrent())
+			args := []string{"--residents", "8", "--seed", "7", "--language", language}
+			first, _ := played(t, args...)
+			second, story := played(t, args...)
+			if len(first) != 18 || len(second) != len(first) {
+				t.Fatalf("%d and %d papers, not 18", len(first), len(second))
+			}
+			for name, text := range first {
+				if a, b := masked(text), masked(second[name]); a != b {
+					t.Errorf("%s differs:\n%s", name, differing(a, b))
+				}
+			}
+			if word := map[string]string{"zh": "模拟居民", "en": "simulated resident"}[language]; !strings.Contains(first["2026-11-minutes.md"], word) ||
+				!strings.Contains(story, word) {
+				t.Errorf("the people are nowhere called %q", word)
+			}
+		})
+	}
+}
+
+// differing gives the lines in which two texts differ.
+func differing(a, b string) string {
+	x, y := strings.Split(a, "\n"), strings.Split(b, "\n")
+	var out strings.Builder
+	for i := range max(len(x), len(y)) {
+		var l, r string
+		if i < len(x) {
+			l = x[i]
+		}
+		if i < len(y) {
+			r = y[i]
+		}
+		if l != r {
+			out.WriteString("- " + l + "\n+ " + r + "\n")
+		}
+	}
+	return out.String()
+}
+
+func TestAnotherSeedIsAnotherEvening(t *testing.T) {
+	first, _ := played(t, "--residents", "5", "--seed", "1", "--language", "en")
+	second, _ := played(t, "--residents", "5", "--seed", "2", "--language", "en")
+	if masked(first["results.json"]) == masked(second["results.json"]) {
+		t.Error("two seeds gave the same ranking")
+	}
+}
+
+func TestDemoRefuses(t *testing.T) {
+	for _, row := range []struct {
+		name string
+		args []string
+		code int
+		says string
+	}{
+		{"without a terminal it says how to go on", []string{"demo"}, command.Refused, "--headless"},
+		{"too few residents", []string{"demo", "--headless", "--residents", "2"}, command.Misused, "--residents"},
+		{"an address that is not this machine's", []string{"demo", "--headless", "--residents", "3", "--listen", "192.0.2.1:1"}, command.Refused, "192.0.2.1"},
+	} {
+		t.Run(row.name, func(t *testing.T) {
+			var complaint bytes.Buffer
+			code := command.Local(context.Background(), command.Machine{Args: append(row.args, "--language", "en"), Err: &complaint,
+				Environ: []string{"HOME=" + t.TempDir()}, Dir: t.TempDir(), Now: time.Now}, demoVerb)
+			if code != row.code || !strings.Contains(complaint.String(), row.says) {
+				t.Errorf("exit code %d, said %q; want %d and %q", code, complaint.String(), row.code, row.says)
+			}
+			if strings.Count(complaint.String(), "\n") != 1 {
+				t.Errorf("said more than one line: %q", complaint.String())
+			}
+		})
+	}
+}
