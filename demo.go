@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -33,9 +34,12 @@ const longestEvening = 5 * time.Minute
 // demoVerb makes the verb that plays a whole evening over real SSH connections.
 func demoVerb(m *command.Machine) *cobra.Command {
 	d := &demo{machine: m}
-	cmd := &cobra.Command{Use: "demo", Args: cobra.NoArgs, Annotations: map[string]string{
+	cmd := &cobra.Command{Use: "demo", Args: cobra.ArbitraryArgs, Annotations: map[string]string{
 		"args": "[--headless]", "example": "demo --headless --residents 30 --seed 7 --out papers", "machine": "yes"},
-		RunE: func(cmd *cobra.Command, _ []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return command.Misuse(m.Words().Commands.TooManyArgs(args[0]))
+			}
 			if !cmd.Flags().Changed("seed") {
 				d.seed = rand.Uint64N(1_000_000)
 			}
@@ -62,6 +66,11 @@ func (d *demo) run(ctx context.Context) error {
 	}
 	if d.out != "" && !filepath.IsAbs(d.out) {
 		d.out = filepath.Join(d.machine.Dir, d.out)
+	}
+	if d.out != "" { // before the evening, which would be played for nothing
+		if err := os.MkdirAll(d.out, 0o700); err != nil {
+			return fmt.Errorf("make the folder of papers: %w", err)
+		}
 	}
 	people := crowd.New(d.seed, d.residents, d.machine.Words().Tag)
 	if d.headless {

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"time"
 
+	"yuetan/command"
 	"yuetan/crowd"
 	"yuetan/minutes"
 )
@@ -27,7 +28,7 @@ func (d *demo) play(ctx context.Context, people *crowd.Crowd) (err error) {
 	}
 	s, err := newStage(ctx, people, listen, 0, w)
 	if err != nil {
-		return fmt.Errorf("making the council: %w", err)
+		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
 	d.tell(w.Demo.Listening(s.door.Address))
@@ -38,7 +39,7 @@ func (d *demo) play(ctx context.Context, people *crowd.Crowd) (err error) {
 	}
 	defer func() { err = errors.Join(err, evening.Leave()) }()
 	if err := d.lead(ctx, evening); err != nil {
-		return err
+		return command.Refuse(w.Demo.Troubled + " " + err.Error())
 	}
 	n, err := d.export(ctx, evening)
 	if err == nil {

@@ -30,7 +30,7 @@ func (d *demo) sit(ctx context.Context, people *crowd.Crowd) (err error) {
 	}
 	s, err := newStage(ctx, people, d.listen, demoGuests, w)
 	if err != nil {
-		return fmt.Errorf("making the council: %w", err)
+		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
 	d.welcome(people, s)

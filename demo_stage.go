@@ -11,6 +11,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"time"
 
 	"golang.org/x/crypto/ssh"
@@ -67,7 +68,10 @@ func (s *stage) open(ctx context.Context, c *crowd.Crowd, listen string, guests 
 	s.closer = closer
 	l, err := listenFree(ctx, listen)
 	if err != nil {
-		return fmt.Errorf("listening on %s: %w", listen, err)
+		if errors.Is(err, syscall.EADDRINUSE) {
+			return command.Refuse(words.Door.PortTaken(listen))
+		}
+		return command.Refuse(words.Door.BadAddress(listen))
 	}
 	s.listening = l.Addr()
 	s.door = crowd.Door{Address: l.Addr().String(), User: demoSlug, Signs: crowd.Signs{

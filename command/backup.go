@@ -19,6 +19,10 @@ import (
 // manifest is the first entry of a backup.
 const manifest = "yuetan-backup.json"
 
+// copies begins the name of a folder in the data folder where a backup gathers
+// what it packs.
+const copies = ".backup-"
+
 type backupManifest struct {
 	Format   int       `json:"format"` // 1
 	Made     time.Time `json:"made"`
@@ -81,7 +85,7 @@ func (c *call) pack(out io.Writer, councils []string) error {
 	if err := pack(w, manifest, int64(len(about)), bytes.NewReader(about)); err != nil {
 		return err
 	}
-	temp, err := os.MkdirTemp(c.Data, ".backup-")
+	temp, err := os.MkdirTemp(c.Data, copies)
 	if err != nil {
 		return fmt.Errorf("make room for copies: %w", err)
 	}

@@ -19,7 +19,17 @@ var errCutOff = errors.New("the server went away in the middle of the answer")
 // forward has the running server carry out a verb; served is false when none
 // answers.
 func (m *Machine) forward(ctx context.Context, socket string) (code int, served bool, err error) {
-	conn, err := (&net.Dialer{}).DialContext(ctx, "unix", socket)
+	if !exists(socket) {
+		return 0, false, nil
+	}
+	short, done, err := within(socket)
+	if err != nil {
+		return 0, false, err
+	}
+	conn, err := (&net.Dialer{}).DialContext(ctx, "unix", short)
+	if gone := done(); gone != nil {
+		return 0, false, fmt.Errorf("remove the short way to the socket: %w", gone)
+	}
 	if err != nil {
 		return 0, false, ctx.Err()
 	}
@@ -35,7 +45,7 @@ func (m *Machine) forward(ctx context.Context, socket string) (code int, served 
 	defer conn.Close()
 	o := order{Args: m.Args, Dir: m.Dir, Language: m.words.Tag}
 	if wantsInput(m.Args) {
-		if o.In, err = io.ReadAll(io.LimitReader(m.In, maxInput+1)); err != nil {
+		if o.In, err = io.ReadAll(io.LimitReader(m.env.In, maxInput+1)); err != nil {
 			return 0, true, fmt.Errorf("read standard input: %w", err)
 		}
 	}

@@ -148,7 +148,19 @@ func TestEvening(t *testing.T) {
 		t.Errorf("receipt %s is not among %s", own.Receipt, out)
 	}
 
+	if a := e.as("1", "line", "x"); a.code != command.Misused || !strings.Contains(a.err, "is needed. See") {
+		t.Errorf("a line after x: %+v", a)
+	}
 	e.must(e.as("1", "line", "1"))
+	gbk := gb(t, `[{"what":"修灯"}]`)
+	e.must(e.pipe("2", gbk, "resolve", "A", "--file", "-"))
+	if out := e.must(e.as("3", "resolutions", "--json")); !strings.Contains(out, "修灯") {
+		t.Errorf("clauses in GB18030 come out as %s", out)
+	}
+	if a := e.pipe("2", "["+strings.Repeat(`{"what":"x"},`, session.MostClauses)+`{"what":"x"}]`, "resolve", "A", "--file", "-"); a.code != command.Refused ||
+		!strings.Contains(a.err, "50 at most") {
+		t.Errorf("too many clauses: %+v", a)
+	}
 	clauses := `[{"what":"Call the firm","lead":"Office","by":"2026-12-01"}]`
 	e.must(e.pipe("2", clauses, "resolve", "A", "--file", "-", "--propose"))
 	if a := e.as("3", "consent", "2026-11-1", "object"); a.code != command.Refused {

@@ -65,7 +65,12 @@ func (c *call) exportOne(x *session.Session, paper string) error {
 	}
 	if out := c.text("output"); out != "" && out != "-" {
 		if info, err := os.Stat(c.path(out)); err == nil && info.IsDir() {
-			return c.save(filepath.Join(c.path(out), paperName(x, paper, format)), data)
+			path := filepath.Join(c.path(out), paperName(x, paper, format))
+			if err := c.save(path, data); err != nil {
+				return err
+			}
+			c.print(c.Words.Commands.Exported(1, path))
+			return nil
 		}
 	}
 	return c.write(data)

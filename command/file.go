@@ -8,6 +8,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
+
+	"yuetan/store"
 )
 
 // maxInput is the most that a file argument may hold.
@@ -57,7 +60,7 @@ func (c *call) write(data []byte) error {
 	return c.save(c.path(name), data)
 }
 
-// free refuses a file that is there already.
+// free refuses a file that is there already or cannot be made.
 func (c *call) free(name string) error {
 	if name == "" || name == "-" {
 		return nil
@@ -65,12 +68,26 @@ func (c *call) free(name string) error {
 	if _, err := os.Lstat(c.path(name)); err == nil {
 		return refused(c.Words.Commands.FileExists(name))
 	}
+	path := c.path(name)
+	if err := c.save(path, nil); err != nil {
+		return err
+	}
+	if err := os.Remove(path); err != nil {
+		return c.fileFault(name, err)
+	}
 	return nil
 }
 
 // save writes a new file for its owner alone.
 func (c *call) save(path string, data []byte) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, os.ErrNotExist) {
+		dir := filepath.Dir(path)
+		if near, err := filepath.Rel(c.Dir, dir); err == nil && filepath.IsLocal(near) {
+			dir = near
+		}
+		return refused(c.Words.Commands.NoFile(dir))
+	}
 	if err != nil {
 		return c.fileFault(path, err)
 	}
@@ -89,8 +106,14 @@ func (e *Env) fileFault(name string, err error) error {
 		return refused(w.NoFile(name))
 	case errors.Is(err, os.ErrExist):
 		return refused(w.FileExists(name))
-	case errors.Is(err, os.ErrPermission):
+	case errors.Is(err, os.ErrPermission), errors.Is(err, syscall.EROFS):
 		return refused(w.FileDenied(name))
+	case errors.Is(err, syscall.EISDIR):
+		return refused(w.IsFolder(name))
+	case errors.Is(err, syscall.ENOTDIR):
+		return refused(w.NotFolder(name))
+	case errors.Is(err, syscall.ENOSPC):
+		return fmt.Errorf("file %s: %w (%w)", name, store.ErrFull, err)
 	}
 	return fmt.Errorf("file %s: %w", name, err)
 }

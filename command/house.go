@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"yuetan/session"
 	"yuetan/store/folder"
@@ -45,6 +46,9 @@ func OpenHouse(ctx context.Context, data, keys string) (*session.House, io.Close
 		return nil, nil, err
 	}
 	open := opened{held: held}
+	if err := sweep(data); err != nil {
+		return nil, nil, errors.Join(err, open.Close())
+	}
 	codeKey, err := secret(SecretFile(data, "code.key"))
 	if err != nil {
 		return nil, nil, errors.Join(err, open.Close())
@@ -59,6 +63,24 @@ func OpenHouse(ctx context.Context, data, keys string) (*session.House, io.Close
 	}
 	open.house = session.NewHouse(councils, ring, session.Options{CodeKey: codeKey})
 	return open.house, open, nil
+}
+
+// sweep removes the copies that a backup left when it was cut off: they would keep
+// what is erased later.
+func sweep(data string) error {
+	left, err := os.ReadDir(data)
+	if err != nil {
+		return fmt.Errorf("look for copies of a backup: %w", err)
+	}
+	for _, dir := range left {
+		if !strings.HasPrefix(dir.Name(), copies) {
+			continue
+		}
+		if err := os.RemoveAll(filepath.Join(data, dir.Name())); err != nil {
+			return fmt.Errorf("remove copies of a backup: %w", err)
+		}
+	}
+	return nil
 }
 
 // opened is a house with its folder's lock.
@@ -107,9 +129,17 @@ func secret(path string) ([]byte, error) {
 		err = syncFolder(dir)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("write a secret: %w", err)
+		return nil, fmt.Errorf("write a secret: %w", errors.Join(err, gone(part.Name())))
 	}
 	return data, nil
+}
+
+// gone removes a file that may have been removed or renamed.
+func gone(path string) error {
+	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	return nil
 }
 
 // syncFolder makes the names in a folder survive a power cut.

@@ -136,3 +136,35 @@ func TestSharedIssues(t *testing.T) {
 		t.Errorf("importing says %q", out)
 	}
 }
+
+const (
+	oneKey     = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f"
+	anotherKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB8eHRwbGhkYFxYVFBMSERAPDg0MCwoJCAcGBQQDAgEA"
+)
+
+// TestWhatIsThereAlready: a key that two people share would let neither in, and a
+// list imported twice would stand on the agenda twice.
+func TestWhatIsThereAlready(t *testing.T) {
+	e := founded(t)
+	e.must(e.machine("roll", "key", "1", e.file("one.pub", oneKey+" anna@home")))
+	e.must(e.machine("roll", "key", "1", e.file("one.pub", oneKey)))
+	e.must(e.machine("issue", "import", e.file("issues.csv", "title,detail\nNo handrail,at block 3\nNo handrail,at block 5\n")))
+	for _, test := range []struct {
+		name string
+		give answer
+		says string
+	}{
+		{"the key of somebody else", e.machine("roll", "key", "2", e.file("one.pub", oneKey)), "001"},
+		{"a row with the key of somebody on the roll", e.machine("roll", "import", e.file("r.csv", "name,ssh_key\nGu,"+oneKey+"\n")), "001"},
+		{"two rows with one key", e.machine("roll", "import", e.file("r.csv", "name,ssh_key\nGu,"+anotherKey+"\nHe,"+anotherKey+" x\n")), "line 2"},
+		{"a list of issues again", e.machine("issue", "import", "issues.csv"), "is there already"},
+		{"one issue on two lines", e.machine("issue", "import", e.file("i.csv", "title\nRats\nRats\n")), "line 2"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if a := test.give; a.code != command.Refused || a.out != "" || !strings.Contains(a.err, test.says) {
+				t.Errorf("got %+v, want a line with %q", a, test.says)
+			}
+		})
+	}
+	e.must(e.machine("roll", "import", e.file("r.csv", "name,ssh_key\nGu,"+anotherKey+"\n")))
+}

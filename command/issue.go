@@ -43,6 +43,12 @@ func importIssues(c *call) error {
 	}
 	var bad []string
 	give := session.Propose{Session: x.ID, Import: true}
+	there := map[string]string{} // title and detail -> where that is
+	for _, entry := range c.now().Tonight(x) {
+		if issue, ok := c.now().Issue(entry.Issue); ok && !issue.Erased {
+			there[issue.Title+"\x00"+issue.Detail] = string(entry.Code)
+		}
+	}
 	for _, row := range table.Rows {
 		before := len(bad)
 		clean := func(column string, read func(string, session.Limit) (string, error), limit session.Limit) string {
@@ -59,7 +65,11 @@ func importIssues(c *call) error {
 			Source:     clean("source", session.Clean, session.ShortLimit),
 			Department: clean("department", session.Clean, session.PlaceLimit),
 		}
+		if at, twice := there[issue.Title+"\x00"+issue.Detail]; twice && issue.Title != "" {
+			bad = append(bad, c.Words.Commands.BadCell(row.Line, "title", issue.Title, c.Words.Commands.SameIssue(at)))
+		}
 		if len(bad) == before {
+			there[issue.Title+"\x00"+issue.Detail] = c.Words.Commands.AtLine(row.Line)
 			give.Issues = append(give.Issues, issue)
 		}
 	}

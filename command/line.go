@@ -37,6 +37,10 @@ func drawLine(c *call) error {
 	if _, err := c.do(session.DrawLine{Poll: p.ID, Above: above}); err != nil {
 		return err
 	}
-	c.print(c.Words.Common.DrawnLine(above))
+	if above == p.WidestGap() {
+		c.print(c.Words.Common.DrawnLine(above))
+	} else {
+		c.print(c.Words.Chair.LineAloud(above))
+	}
 	return nil
 }

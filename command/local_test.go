@@ -3,6 +3,8 @@ package command_test
 import (
 	"bytes"
 	"context"
+	"errors"
+	"io"
 	"net"
 	"os"
 	"path/filepath"
@@ -194,5 +196,110 @@ func TestWizard(t *testing.T) {
 	}
 	if a := newDesk(t).say("en\nWest", true); a.code != command.Refused {
 		t.Errorf("leaving in the middle: %+v", a)
+	}
+}
+
+// waiting is a terminal at which nobody types.
+type waiting struct{ asked chan struct{} }
+
+func (w waiting) Read([]byte) (int, error) {
+	close(w.asked)
+	select {}
+}
+
+func TestInterruptEndsAQuestion(t *testing.T) {
+	for _, test := range []struct {
+		name     string
+		terminal bool
+		args     []string
+		says     string
+	}{
+		{"in the wizard", true, nil, "Left before the end"},
+		{"while a list is typed", false, []string{"roll", "import", "-"}, "Stopped before the end"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			d := newDesk(t)
+			if test.args != nil {
+				d.must(d.run("council", "add", "xiqiao", "--name", "West Bridge"))
+			}
+			ctx, interrupt := context.WithCancel(t.Context())
+			in := waiting{make(chan struct{})}
+			go func() { <-in.asked; interrupt() }()
+			var complaint bytes.Buffer
+			code := command.Local(ctx, command.Machine{Args: append([]string{"--data", d.data}, test.args...), In: in,
+				Out: io.Discard, Err: &complaint, Environ: []string{"LANG=en"}, Dir: d.dir, Terminal: test.terminal})
+			if code != command.Refused || !strings.Contains(complaint.String(), test.says) {
+				t.Errorf("exit %d, %q", code, complaint.String())
+			}
+		})
+	}
+}
+
+func TestSocketInADeepFolder(t *testing.T) {
+	d := newDesk(t)
+	d.data = filepath.Join(d.data, strings.Repeat("deep", 30))
+	ctx := context.Background()
+	house, closer, err := command.OpenHouse(ctx, d.data, d.data+".keys")
+	if err != nil {
+		t.Fatal(err)
+	}
+	socket, err := command.Listen(ctx, command.Env{House: house, Data: d.data, Keys: d.data + ".keys"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.must(d.run("council", "add", "xiqiao", "--name", "West Bridge"))
+	if slugs, err := house.Councils(ctx); err != nil || len(slugs) != 1 {
+		t.Errorf("the server has councils %v, %v", slugs, err)
+	}
+	if err := errors.Join(socket.Close(), closer.Close()); err != nil {
+		t.Error(err)
+	}
+	if _, err := os.Lstat(command.SocketPath(d.data)); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("the socket is still there: %v", err)
+	}
+	d.must(d.run("council", "list"))
+}
+
+func TestFoldersAndFilesMistaken(t *testing.T) {
+	d := newDesk(t)
+	d.must(d.run("council", "add", "xiqiao", "--name", "West Bridge"))
+	d.must(d.run("session", "add", "2026-11"))
+	d.must(d.say("name\nAnna\n", false, "roll", "import", "-"))
+	d.must(d.run("backup", "whole.tar"))
+	whole, err := os.ReadFile(filepath.Join(d.dir, "whole.tar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{"cut.tar": whole[:len(whole)/2], "file": nil} {
+		if err := os.WriteFile(filepath.Join(d.dir, name), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, test := range []struct {
+		name, says string
+		args       []string
+	}{
+		{"a folder for a roll", "is a folder", []string{"roll", "import", d.dir}},
+		{"a file for the data folder", "is not a folder", []string{"status", "--data", filepath.Join(d.dir, "file")}},
+		{"half a backup", "damaged", []string{"restore", "cut.tar", "--data", filepath.Join(d.dir, "new")}},
+		{"cards for a folder that is not there", "nowhere;", []string{"roll", "cards", "-o", "nowhere/cards.txt"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			a := d.run(test.args...)
+			if a.code != command.Refused || a.out != "" || !strings.Contains(a.err, test.says) || strings.Count(a.err, "\n") != 1 {
+				t.Errorf("got %+v, want a line with %q", a, test.says)
+			}
+		})
+	}
+	if out := d.must(d.run("roll", "list", "--json")); !strings.Contains(out, `"code":false`) {
+		t.Errorf("codes were made that nobody has seen: %s", out)
+	}
+	copies := filepath.Join(d.data, ".backup-1")
+	if err := os.Mkdir(copies, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	d.must(d.run("status"))
+	if _, err := os.Stat(copies); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("copies of a backup that was cut off are still there: %v", err)
 	}
 }

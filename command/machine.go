@@ -42,7 +42,7 @@ func Local(ctx context.Context, m Machine, more ...Verb) int {
 	if m.words == nil {
 		m.words = spoken(m.Args, m.Environ)
 	}
-	env := Env{Words: m.words, Papers: m.Papers, In: m.In, Out: m.Out, Err: m.Err, Dir: m.Dir, Now: m.Now}
+	env := Env{Words: m.words, Papers: m.Papers, In: until(ctx, m.In), Out: m.Out, Err: m.Err, Dir: m.Dir, Now: m.Now}
 	m.env = &env
 	root := Tree(&env)
 	env.open = m.open

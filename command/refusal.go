@@ -1,12 +1,18 @@
 package command
 
 import (
+	"context"
 	"errors"
+	"os"
+	"syscall"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"yuetan/command/csvfile"
+	"yuetan/store"
 	"yuetan/store/folder"
 	"yuetan/store/sqlite"
 	"yuetan/tally"
@@ -35,6 +41,9 @@ func (answered) Error() string { return "carried out by the server" }
 
 // misused says why the usage is wrong, and which help to read.
 func (e *Env) misused(cmd *cobra.Command, why string) error {
+	if last, _ := utf8.DecodeLastRuneInString(why); !unicode.IsPunct(last) {
+		why += e.Words.Commands.FullStop
+	}
 	return misuse(e.Words.Common.Join(why, e.Words.Commands.SeeHelp(e.typed(cmd, "help "+verbPath(cmd)))))
 }
 
@@ -116,6 +125,7 @@ func (e *Env) own(err error) string {
 		column *csvfile.NoColumn
 		twice  *csvfile.TwoColumns
 		line   *csvfile.BadLine
+		file   *os.PathError
 	)
 	switch {
 	case errors.As(err, &text):
@@ -128,8 +138,18 @@ func (e *Env) own(err error) string {
 		return w.NoFolder
 	case errors.Is(err, errCutOff):
 		return w.CutOff
+	case !e.Remote && errors.Is(err, context.Canceled):
+		return w.Interrupted
+	case !e.Remote && errors.Is(err, syscall.ENOSPC):
+		return e.Words.Refusal(store.ErrFull)
+	case errors.Is(err, errLongPath):
+		return w.LongPath(e.Data)
 	case errors.Is(err, folder.ErrLocked):
 		return w.Locked(e.Data)
+	case !e.Remote && errors.As(err, &file) && (errors.Is(err, os.ErrPermission) || errors.Is(err, syscall.EROFS)):
+		return w.FileDenied(file.Path)
+	case !e.Remote && errors.As(err, &file) && errors.Is(err, syscall.ENOTDIR):
+		return w.NotFolder(file.Path)
 	case errors.Is(err, tally.ErrWeights):
 		return w.Weights
 	case errors.Is(err, tally.ErrTies):

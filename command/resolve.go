@@ -1,13 +1,14 @@
 package command
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"yuetan/command/csvfile"
 	"yuetan/session"
 )
 
@@ -81,7 +82,10 @@ func (c *call) writeClauses(x *session.Session, entry session.Entry) error {
 		return err
 	}
 	clauses, err := readClauses(data)
-	if err != nil {
+	switch {
+	case errors.Is(err, csvfile.ErrEncoding), errors.Is(err, csvfile.ErrWorkbook):
+		return err
+	case err != nil:
 		return refused(c.Words.Commands.BadClauses(err.Error()))
 	}
 	if len(clauses) == 0 {
@@ -98,7 +102,11 @@ func (c *call) writeClauses(x *session.Session, entry session.Entry) error {
 // readClauses reads [{"what","lead","help","by","funds"}].
 func readClauses(data []byte) ([]session.Clause, error) {
 	var clauses []session.Clause
-	in := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))))
+	text, err := csvfile.Text(data)
+	if err != nil {
+		return nil, err
+	}
+	in := json.NewDecoder(strings.NewReader(text))
 	in.DisallowUnknownFields()
 	if err := in.Decode(&clauses); err != nil {
 		return nil, err

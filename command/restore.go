@@ -119,6 +119,9 @@ func unpackFile(dir, name string, from io.Reader) error {
 		return fmt.Errorf("unpack %s: %w", name, err)
 	}
 	_, err = io.Copy(f, from)
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		err = errNotABackup
+	}
 	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return fmt.Errorf("unpack %s: %w", name, err)
 	}

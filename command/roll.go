@@ -2,8 +2,10 @@ package command
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/crypto/ssh"
 
 	"yuetan/session"
 )
@@ -108,6 +110,18 @@ func (c *call) evening() (session.SessionID, error) {
 	return x.ID, nil
 }
 
+// keyOwner is who has a public key already; empty for nobody.
+func (c *call) keyOwner(text string) string {
+	key, _, _, _, err := ssh.ParseAuthorizedKey([]byte(text))
+	if err != nil {
+		return ""
+	}
+	for _, m := range c.now().ByKey(strings.TrimSpace(string(ssh.MarshalAuthorizedKey(key)))) {
+		return m.Label()
+	}
+	return ""
+}
+
 func rollKey(e *Env) *cobra.Command {
 	return e.verb(spec{name: "key", args: "MEMBER FILE.pub", need: ofCouncil, min: 2, max: 2,
 		example: "roll key xiqiao 017 wang.pub", run: addKey})
@@ -121,6 +135,12 @@ func addKey(c *call) error {
 	data, err := c.read(c.args[1])
 	if err != nil {
 		return err
+	}
+	if owner := c.keyOwner(string(data)); owner != "" && owner != m.Label() {
+		if err := c.allow(session.Secretary, session.ErrSecretaryOnly); err != nil {
+			return err
+		}
+		return refused(c.args[1] + " " + c.Words.Commands.SameKey(owner) + c.Words.Commands.FullStop)
 	}
 	if _, err := c.do(session.AddKey{Member: m.ID, Key: string(data)}); err != nil {
 		return err

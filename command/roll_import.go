@@ -2,6 +2,7 @@ package command
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"strconv"
 	"strings"
@@ -42,7 +43,7 @@ func importRoll(c *call) error {
 	if err != nil {
 		return err
 	}
-	r := rollReader{call: c, taken: map[int]int{}, people: map[string]string{}}
+	r := rollReader{call: c, taken: map[int]int{}, people: map[string]string{}, keys: map[string]string{}}
 	for _, m := range c.now().Roll() {
 		r.taken[m.Number] = 0
 		if !m.Left && m.Name != "" {
@@ -64,6 +65,7 @@ type rollReader struct {
 	*call
 	taken  map[int]int       // number -> line in this file; 0: on the roll
 	people map[string]string // name and unit -> who that is
+	keys   map[string]string // public key -> who has it in this file
 	bad    []string
 }
 
@@ -108,8 +110,13 @@ func (r *rollReader) member(row csvfile.Row) (session.NewMember, bool) {
 		m.Votes = &votes
 	}
 	if text := row.Cell("ssh_key"); text != "" {
-		if _, _, _, _, err := ssh.ParseAuthorizedKey([]byte(text)); err != nil {
+		key, _, _, _, err := ssh.ParseAuthorizedKey([]byte(text))
+		if err != nil {
 			r.flaw(row, "ssh_key", r.sentence(&session.BadKey{Text: text}))
+		} else if owner := cmp.Or(r.keyOwner(text), r.keys[string(key.Marshal())]); owner != "" {
+			r.flaw(row, "ssh_key", w.SameKey(owner))
+		} else {
+			r.keys[string(key.Marshal())] = w.AtLine(row.Line)
 		}
 		m.Key = text
 	}

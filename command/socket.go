@@ -19,6 +19,34 @@ import (
 // SocketPath is where the server of a data folder answers local verbs.
 func SocketPath(data string) string { return filepath.Join(data, "yuetan.sock") }
 
+// longest is how many bytes the path of a socket may have everywhere.
+const longest = 100
+
+// errLongPath says that no short way to the socket could be made.
+var errLongPath = errors.New("the data folder's path is too long for a socket")
+
+// within gives a path to a socket that the system takes: its own, or for a deep
+// folder one through a link in the folder of temporary files, there until done.
+func within(path string) (short string, done func() error, err error) {
+	if len(path) <= longest {
+		return path, func() error { return nil }, nil
+	}
+	dir, err := os.MkdirTemp("", "yuetan-") // 0700
+	if err != nil {
+		return "", nil, fmt.Errorf("make a short way to the socket: %w", err)
+	}
+	done = func() error { return os.RemoveAll(dir) }
+	link := filepath.Join(dir, "d")
+	short = filepath.Join(link, filepath.Base(path))
+	if err = os.Symlink(filepath.Dir(path), link); err == nil && len(short) > longest {
+		err = errLongPath
+	}
+	if err != nil {
+		return "", nil, errors.Join(err, done())
+	}
+	return short, done, nil
+}
+
 // order is a local verb as it is sent to the server: the same user's, as the
 // socket lets nobody else in.
 type order struct {
@@ -38,6 +66,7 @@ type frame struct {
 // Socket answers the verbs that are typed on the machine while a server holds the
 // data folder.
 type Socket struct {
+	path   string
 	server *http.Server
 	done   chan error
 }
@@ -49,8 +78,12 @@ func Listen(ctx context.Context, env Env) (*Socket, error) {
 	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return nil, fmt.Errorf("clear the socket: %w", err)
 	}
-	l, err := net.Listen("unix", path)
+	short, done, err := within(path)
 	if err != nil {
+		return nil, err
+	}
+	l, err := net.Listen("unix", short)
+	if err = errors.Join(err, done()); err != nil {
 		return nil, fmt.Errorf("listen for local verbs: %w", err)
 	}
 	if err := os.Chmod(path, 0o600); err != nil {
@@ -58,7 +91,7 @@ func Listen(ctx context.Context, env Env) (*Socket, error) {
 	}
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST /run", func(w http.ResponseWriter, r *http.Request) { answer(w, r, env) })
-	s := &Socket{done: make(chan error, 1), server: &http.Server{Handler: mux, ReadHeaderTimeout: 10 * time.Second,
+	s := &Socket{path: path, done: make(chan error, 1), server: &http.Server{Handler: mux, ReadHeaderTimeout: 10 * time.Second,
 		BaseContext: func(net.Listener) context.Context { return ctx }}}
 	go func() { s.done <- s.server.Serve(l) }()
 	return s, nil
@@ -72,6 +105,9 @@ func (s *Socket) Close() error {
 	err := s.server.Shutdown(ctx)
 	if errors.Is(err, context.DeadlineExceeded) {
 		err = s.server.Close()
+	}
+	if gone := os.Remove(s.path); gone != nil && !errors.Is(gone, os.ErrNotExist) {
+		err = errors.Join(err, fmt.Errorf("remove the socket: %w", gone))
 	}
 	if served := <-s.done; !errors.Is(served, http.ErrServerClosed) {
 		err = errors.Join(err, served)

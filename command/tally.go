@@ -17,7 +17,8 @@ func tallyVerb(e *Env) *cobra.Command {
 		example: "tally ballots.csv --ties breadth",
 		json: `{"ballots","full","partial","blank",
  "ranking":[{"place","joint","code","title","points","fives","threes","ones","supporters"}],
- "ties":["sentence"],"checks":[{"name","ok"}]}`, run: count})
+ "ties":["sentence"],"firmness":{"winner","top":[{"k","replace"}],"pairs":[{"above","below","level","replace"}]},
+ "checks":[{"name","ok"}]}`, run: count})
 	if cmd != nil {
 		cmd.Flags().String("format", "auto", "")
 		cmd.Flags().String("weights", "5,3,1", "")
@@ -27,13 +28,14 @@ func tallyVerb(e *Env) *cobra.Command {
 }
 
 type tallyAnswer struct {
-	Ballots int        `json:"ballots"`
-	Full    int        `json:"full"`
-	Partial int        `json:"partial"`
-	Blank   int        `json:"blank"`
-	Ranking []rankRow  `json:"ranking"`
-	Ties    []string   `json:"ties"`
-	Checks  []checkRow `json:"checks"`
+	Ballots  int         `json:"ballots"`
+	Full     int         `json:"full"`
+	Partial  int         `json:"partial"`
+	Blank    int         `json:"blank"`
+	Ranking  []rankRow   `json:"ranking"`
+	Ties     []string    `json:"ties"`
+	Firmness firmnessRow `json:"firmness"`
+	Checks   []checkRow  `json:"checks"`
 }
 
 // count counts a file of ballots; it needs no council.
@@ -50,14 +52,17 @@ func count(c *call) error {
 	if err != nil {
 		return err
 	}
-	election, err := ballotfile.Read(bytes.NewReader(data), filepath.Base(c.args[0]), c.text("format"))
+	election, err := ballotfile.ReadWith(bytes.NewReader(data), filepath.Base(c.args[0]),
+		ballotfile.Options{Format: c.text("format"), Weights: weights})
 	if err != nil {
 		return err
 	}
 	result := tally.Count(len(election.Issues), election.Ballots, tally.Rules{Weights: weights, Ties: ties})
 	code := func(n int) string { return election.Issues[n-1].ID }
+	firm := tally.Firm(len(election.Issues), election.Ballots, result)
 	answer := tallyAnswer{result.Ballots, result.Full, result.Partial, result.Blank,
-		rankRows(result.Ranking, code, func(n int) string { return election.Issues[n-1].Name }), []string{}, checkRows(result.Checks)}
+		rankRows(result.Ranking, code, func(n int) string { return election.Issues[n-1].Name }), []string{},
+		firmnessRows(firm, code), checkRows(result.Checks)}
 	for _, tie := range result.TieSteps {
 		answer.Ties = append(answer.Ties, c.Words.Tie(tie, weights, code))
 	}
@@ -69,6 +74,8 @@ func count(c *call) error {
 	for _, check := range result.Checks {
 		b.WriteString(w.Check(check) + "\n")
 	}
+	looks := tally.Look(len(election.Issues), election.Ballots, result)
+	b.WriteString(firmText(w, firm, looks, result, code))
 	for _, note := range election.Notes {
 		b.WriteString(w.Commands.BallotNote(note.Kind, note.Line, note.Ballots, note.Declared) + "\n")
 	}

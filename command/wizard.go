@@ -26,7 +26,7 @@ func (m *Machine) start(ctx context.Context, root *cobra.Command) error {
 	}
 	w := m.words.Commands
 	if len(councils) == 0 && m.Terminal {
-		return (&wizard{Machine: m, in: bufio.NewReader(m.In)}).ask(ctx)
+		return (&wizard{Machine: m, in: bufio.NewReader(m.env.In)}).ask(ctx)
 	}
 	var b strings.Builder
 	rows := [][]string{}

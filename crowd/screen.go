@@ -28,7 +28,7 @@ type Screen struct {
 const deaf = 450 * time.Millisecond
 
 // patience is how long a person looks at an unmoved screen before pressing again.
-const patience = 2 * time.Second
+const patience = 3 * time.Second
 
 // Open asks for a screen of a size; name is empty for the one of the member's role.
 func (l *Line) Open(name string, w, h int) (*Screen, error) {

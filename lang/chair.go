@@ -57,6 +57,8 @@ type Chair struct {
 	CloseIn        func(ballots int) string
 	CloseWrong     string
 	CloseAction    string
+	LineHereShort  string // on a phone
+	CloseWaits     string // no number typed yet
 	CloseFoot      string
 	StillOpen      string
 
@@ -77,7 +79,10 @@ type Chair struct {
 	PlaceAloud func(place, code, title string, points int) string
 
 	// Resolving.
-	NotYet                      string
+	NotYet, LeftOver            string
+	ClosedAloud                 string // read aloud between closing and counting
+	NothingCarried              string // read aloud when no promise is left to look back at
+	Keys                        []KeyHelp
 	Clauses                     func(n int) string
 	Answers                     func(agree, abstain, object, silent int) string
 	PutTitle                    func(code string) string

@@ -44,11 +44,17 @@ type Commands struct {
 	CutOff       string
 	WhatNow      string
 
+	FullStop    string
+	LongPath    func(path string) string
+	Interrupted string
+
 	// Files.
 	OnlyStdin    string
 	NoFile       func(name string) string
 	FileExists   func(name string) string
 	FileDenied   func(name string) string
+	IsFolder     func(name string) string
+	NotFolder    func(name string) string
 	FileTooLarge func(name string, megabytes int) string
 	Workbook     string
 	Encoding     string
@@ -60,6 +66,7 @@ type Commands struct {
 	Weights      string
 	Ties         string
 	BallotNote   func(kind ballotfile.NoteKind, line, ballots, declared int) string
+	BallotLoss   func(kind ballotfile.LossKind, n int) string
 
 	// Imports.
 	BadCell         func(line int, column, cell, why string) string
@@ -70,6 +77,8 @@ type Commands struct {
 	NotYesNo        string
 	NotALanguage    string
 	SamePerson      func(who string) string
+	SameKey         func(who string) string
+	SameIssue       func(code string) string
 	AtLine          func(line int) string
 	UnusedColumns   func(columns []string) string
 	NothingImported func(bad, rows int) string

@@ -81,7 +81,8 @@ type Common struct {
 	Words     Nouns
 
 	// Help: what each key does everywhere, key first.
-	Keys []KeyHelp
+	BackThere string // from the help
+	Keys      []KeyHelp
 
 	// Numbers by themselves.
 	Number  func(n int) string                // 017, as on the card

@@ -169,6 +169,8 @@ type Desk struct {
 	NeedsAgree   func(needed int, share string) string
 	WhyNot       string
 	SettleAs     func(adopted bool) string
+	Keys         []KeyHelp
+	SettleFirst  string // Enter, the first time
 	ChairSettles string
 	BackToList   string
 	KeysResolve  []string
@@ -177,14 +179,19 @@ type Desk struct {
 	KeysDeciding []string
 
 	// Papers.
-	PapersHow   string
-	PapersWait  string
-	Ready       string
-	PaperNames  [4]string // issues, count, resolution, minutes
-	PaperLacks  [4]string
-	NoAddress   string
-	KeysPapers  []string
-	ChairHere   string
-	ChairCall   string
-	ChairMirror string
+	PapersHow                                                      string
+	PapersWait                                                     string
+	Ready                                                          string
+	PaperNames                                                     [4]string // issues, count, resolution, minutes
+	PaperLacks                                                     [4]string
+	NoAddress                                                      string
+	KeysPapers                                                     []string
+	ChairHere                                                      string
+	ChairYou                                                       string
+	ChairIs                                                        func(name string) string
+	TakeOver, TakeOverFirst, TakeOverWhen, TakeOverMeans, TookOver string
+	LetChair                                                       string
+	Chairs                                                         func(member string) string
+	ChairCall                                                      string
+	ChairMirror                                                    string
 }

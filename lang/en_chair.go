@@ -74,12 +74,14 @@ var enChair = Chair{
 		return [3]string{first, "the count is made, and nobody sees it until you show it.",
 			"at showing, the key is destroyed: who gave what is gone."}
 	},
-	CloseType:   "Say the number of ballots aloud, then type it:",
-	CloseIn:     func(n int) string { return count(n, "ballot is", "ballots are") + " in" },
-	CloseWrong:  "A wrong number, an empty line or Q: the vote stays open.",
-	CloseAction: "close the vote for good",
-	CloseFoot:   "Q keep the vote open",
-	StillOpen:   "The vote stays open.",
+	CloseType:     "Say the number of ballots aloud, then type it:",
+	CloseIn:       func(n int) string { return count(n, "ballot is", "ballots are") + " in" },
+	CloseWrong:    "A wrong number, an empty line or Q: the vote stays open.",
+	LineHereShort: "draw it here, start resolving",
+	CloseAction:   "close the vote for good",
+	CloseWaits:    "waits for the number; empty, the vote stays open",
+	CloseFoot:     "Q keep the vote open",
+	StillOpen:     "The vote stays open.",
 
 	PublishTitle: "Seen by all, and for ever",
 	PublishLines: func(present, ballots, notVoted int, fits bool) []string {
@@ -118,7 +120,22 @@ var enChair = Chair{
 		return fmt.Sprintf("%s, %s: %s, with %s.", place, code, title, count(points, "point", "points"))
 	},
 
-	NotYet:  "not written",
+	NotYet:         "not written",
+	LeftOver:       "for next month",
+	ClosedAloud:    "The vote is closed. Now the box is opened and the ballots are counted.",
+	NothingCarried: "Nothing is left from last month to look back at. We go on to tonight's issues.",
+	Keys: []KeyHelp{
+		{"Enter", "does what the bottom strip says"},
+		{"a letter", "goes to that issue, and so does the wall"},
+		{"up down", "issue before or after; moves the line"},
+		{"O", "what the wall shows"},
+		{"Z", "one step back, where that is possible"},
+		{"0", "when resolving: leave it for next month"},
+		{"L", "Chinese"},
+		{"I", "light or dark"},
+		{"Q", "leave; the secretary may take over"},
+		{"?", "help; again to return"},
+	},
 	Clauses: func(n int) string { return "being written, " + count(n, "clause", "clauses") },
 	Answers: func(agree, abstain, object, silent int) string {
 		return fmt.Sprintf("agree %d, abstain %d, object %d, silent %d", agree, abstain, object, silent)

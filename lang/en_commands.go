@@ -63,12 +63,20 @@ var enCommands = Commands{
 	CutOff:  "The server went away before it said how this ended; look at the state before doing it again.",
 	WhatNow: "To let people in: yuetan serve. Cards with codes: yuetan roll cards SLUG --format html -o cards.html",
 
+	FullStop:    ".",
+	Interrupted: "Stopped before the end; look at the state before doing it again.",
+	LongPath: func(path string) string {
+		return "The data folder " + Shown(path) + " has too long a path for this machine; name a shorter one with --data."
+	},
+
 	OnlyStdin: "Over SSH a file can only come from standard input: write - for it, and < FILE after the command.",
 	NoFile:    func(name string) string { return "There is no file " + Shown(name) + "; please look at its name." },
 	FileExists: func(name string) string {
 		return "The file " + Shown(name) + " is there already; please choose another name."
 	},
 	FileDenied: func(name string) string { return "This account may not use the file " + Shown(name) + "." },
+	IsFolder:   func(name string) string { return Shown(name) + " is a folder; a file is needed." },
+	NotFolder:  func(name string) string { return Shown(name) + " is not a folder; please look at its name." },
 	FileTooLarge: func(name string, megabytes int) string {
 		return fmt.Sprintf("%s is over %d MB; that is no such file, please look again.", Shown(name), megabytes)
 	},
@@ -90,6 +98,9 @@ var enCommands = Commands{
 	BallotNote: func(kind ballotfile.NoteKind, line, ballots, declared int) string {
 		return ballotfile.Note{Kind: kind, Line: line, Ballots: ballots, Declared: declared}.String()
 	},
+	BallotLoss: func(kind ballotfile.LossKind, n int) string {
+		return ballotfile.Loss{Kind: kind, Count: n}.String() + "."
+	},
 
 	BadCell: func(line int, column, cell, why string) string {
 		return fmt.Sprintf("line %d, %s %q: %s", line, column, Shown(cell), why)
@@ -103,7 +114,11 @@ var enCommands = Commands{
 	SamePerson: func(who string) string {
 		return "is there already (" + who + "); for another person of that name give a number"
 	},
-	AtLine: func(line int) string { return fmt.Sprintf("line %d", line) },
+	SameKey: func(who string) string {
+		return "is the key of " + who + " already; a key that two people share lets neither in"
+	},
+	SameIssue: func(code string) string { return "is there already (" + code + ")" },
+	AtLine:    func(line int) string { return fmt.Sprintf("line %d", line) },
 	UnusedColumns: func(columns []string) string {
 		return "These columns are not used: " + Shown(strings.Join(columns, ", "))
 	},
@@ -111,7 +126,7 @@ var enCommands = Commands{
 		return fmt.Sprintf("Nothing was imported: %d of %d rows are bad. Mend them, or leave them out with --skip-bad.", bad, rows)
 	},
 	DryRun:         func(good, bad int) string { return fmt.Sprintf("Only looked: %d rows are good, %d bad.", good, bad) },
-	Skipped:        func(rows int) string { return fmt.Sprintf("%d bad rows were left out.", rows) },
+	Skipped:        func(rows int) string { return count(rows, "bad row was", "bad rows were") + " left out." },
 	RollImported:   func(n int) string { return count(n, "person is", "people are") + " on the roll now." },
 	IssuesImported: func(n int) string { return count(n, "issue was", "issues were") + " added." },
 
@@ -173,7 +188,7 @@ var enCommands = Commands{
 		return fmt.Sprintf("Closing the vote is for ever: %d ballots are in, %d have not voted. Say it again with --yes.", voted, max(0, notVoted))
 	},
 	Counted: func(cast, full, partial, blank int) string {
-		return fmt.Sprintf("The vote is closed: %d ballots, %d full, %d partial, %d blank. To show the result: publish", cast, full, partial, blank)
+		return fmt.Sprintf("The vote is closed: %s, %d full, %d partial, %d blank. To show the result: publish", count(cast, "ballot", "ballots"), full, partial, blank)
 	},
 	Voided: "The vote is void; nobody will ever know its ballots. It can be held again.",
 	Voted: func(marks, receipt string, changed bool) string {

@@ -73,6 +73,7 @@ var enRefusals = Refusals{
 		{folder.ErrLocked, "The data folder is in use by another program; close that one first."},
 		{tally.ErrWeights, "Weights can only be 5,3,1 or 3,2,1."},
 		{tally.ErrTies, "Ties can only be settled by strength or breadth."},
+		{ballotfile.ErrNoBallots, "There is no ballot to write in this format."},
 		{ballotfile.ErrFormat, "This is no format of ballots I know; name one with --format: csv, preflib, pabulib, blt or abif."},
 		{context.DeadlineExceeded, "It took too long, and it is not certain that it was saved. Please do it again; it will not count twice."},
 	},

@@ -22,6 +22,7 @@ var enResident = Resident{
 		Voted:         Way{"Waiting for the others", "see how many have voted"},
 		Issues:        Way{"Tonight's issues", "see tonight's issues"},
 		Propose:       Way{"Raise an issue", "raise an issue"},
+		Awaited:       Way{"Waiting for the ranking", "see how many ballots are in"},
 		Result:        Way{"Ranking", "see the ranking"},
 		Consent:       Way{"Agree or object", "read the resolution and answer"},
 		Speak:         Way{"Ask to speak", "see how to speak"},
@@ -77,6 +78,8 @@ var enResident = Resident{
 		Count:       func(n int) string { return fmt.Sprint(n) },
 		Empty:       "No issue yet. Press Enter to raise the first.",
 		EmptyAction: "raise an issue",
+		None:        "No issue yet.",
+		Back:        "back",
 		Keys:        "letter: go to issue   / find",
 		KeysPropose: "letter: go to issue   / find   + raise",
 		Open:        func(code string) string { return "open " + code },
@@ -117,7 +120,8 @@ var enResident = Resident{
 		Kept:        "draft kept",
 		Sent:        func(code string) string { return "It is in, as " + code + ". Thank you for raising it." },
 		TooLongHere: "too long; please shorten it",
-		Late:        "The vote is open; nothing more can be raised tonight. Your draft is kept for next month.",
+		Late:        "The vote is open; nothing more can be raised tonight. Please raise it next month.",
+		LateShort:   "too late for tonight",
 	},
 	Voting: Voting{
 		Header:   "Vote",
@@ -130,6 +134,8 @@ var enResident = Resident{
 		NotCast:    "Not cast yet.",
 		Kept:       "Not cast yet. Kept if you drop out.",
 		KeptLong:   "Not cast yet. Your choice is kept if the line drops or you change phones.",
+		Unsent:     "not cast yet",
+		Unchanged:  "change not cast",
 		CastStands: "Your old ballot counts until you cast.",
 		Keys: func(top, middle, low int) string {
 			return fmt.Sprintf("Letter: issue  %d %d %d mark  0 clear", top, middle, low)
@@ -160,6 +166,7 @@ var enResident = Resident{
 		Secret:       "Nobody can find out what you gave.",
 		Blank:        enBlank,
 		AllMarks:     enMissing,
+		Missing:      enMissingShort,
 		ReviewKeys:   "Q go back and change",
 		Cast:         "cast this ballot",
 		CastHeader:   "Cast",
@@ -188,6 +195,7 @@ var enResident = Resident{
 		Ballots:     func(n int) string { return count(n, "ballot is", "ballots are") + " in." },
 		Counting:    "The vote is closed; the count is being balanced.",
 		ForChair:    "The chair shows the result.",
+		NotIn:       "You had not cast; marks not cast do not count.",
 	},
 	Result: Result{
 		Header:  "Ranking",
@@ -199,12 +207,15 @@ var enResident = Resident{
 			}
 			return "we settle these " + enNumber(above) + " tonight"
 		},
-		Hidden:     "The rest comes from the chair.",
-		HowMany:    func(code string) string { return "how " + code + " got its points" },
-		Legend:     func(mark int) string { return fmt.Sprintf("from %ds", mark) },
-		Back:       "back to the start",
-		PointsOf:   func(code string) string { return "Points of " + code },
-		Sum:        func(people, mark, points int) string { return fmt.Sprintf("%d people x %d = %d", people, mark, points) },
+		Hidden:   "The rest comes from the chair.",
+		NoneYet:  "The chair shows it place by place, the first place last.",
+		HowMany:  func(code string) string { return "how " + code + " got its points" },
+		Legend:   func(mark int) string { return fmt.Sprintf("from %ds", mark) },
+		Back:     "back to the start",
+		PointsOf: func(code string) string { return "Points of " + code },
+		Sum: func(people, mark, points int) string {
+			return fmt.Sprintf("%s x %d = %d", count(people, "person", "people"), mark, points)
+		},
 		Total:      func(points int) string { return fmt.Sprintf("%d points in all", points) },
 		Supporters: func(n, ballots int) string { return fmt.Sprintf("%d of %d people marked it", n, ballots) },
 		TieShort: func(places [2]int, code string, mark, more int) string {
@@ -269,6 +280,14 @@ func enBlank(marks []int) string {
 		s = "T" + s[1:]
 	}
 	return s + " " + is + " blank. A blank scores nothing and nothing moves up."
+}
+
+// enMissingShort fits a phone's action strip.
+func enMissingShort(marks []int) string {
+	if len(marks) > 2 {
+		return "back: all three missing"
+	}
+	return "back: " + enMarks(marks) + " missing"
 }
 
 func enMissing(marks []int) string {

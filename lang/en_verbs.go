@@ -66,7 +66,8 @@ var enNotes = map[string]string{
 	"erase":   "The log stays whole and says that it happened. Older backups still hold what was erased.",
 	"backup":  "Holds no keys of polls: a vote open at that moment can only be voided after restoring.",
 	"export":  "Without PAPER the whole folder is written. Over SSH one paper goes to standard output.",
-	"tally":   "Formats: auto, csv, preflib (.soi .soc .toi .toc). CSV: one ballot a line, five,three,one.",
+	"tally": "Formats: auto, csv, preflib (.soi .soc .toi .toc), pabulib (.pb), blt, abif. CSV: one ballot a line, five,three,one.\n" +
+		"Ranked files: the first three places get the marks. Points are read as an order, unless every point given is a mark.",
 }
 
 // enFlags say what each option is, those of one verb first.
@@ -79,7 +80,7 @@ var enFlags = map[string]string{
 	"roll cards --session":   "session of the evening codes",
 	"roll code --session":    "session of the evening code",
 	"roll code --revoke":     "take the codes away, give no new one",
-	"tally --format":         "auto, csv or preflib",
+	"tally --format":         "auto, csv, preflib, pabulib, blt or abif",
 	"tally --weights":        "5,3,1 or 3,2,1",
 	"tally --ties":           "strength or breadth",
 	"export --format":        "format of the paper, such as md, html, csv, json",

@@ -21,6 +21,7 @@ type Words struct {
 	Commands Commands
 	Door     Door
 	Demo     Demo
+	Firm     Firm
 }
 
 // Chinese returns the words in Chinese.

@@ -25,6 +25,7 @@ type Lobby struct {
 	Voted         Way
 	Issues        Way
 	Propose       Way
+	Awaited       Way // the ranking, before it is published
 	Result        Way
 	Consent       Way
 	Speak         Way
@@ -73,6 +74,8 @@ type Agenda struct {
 	Count       func(n int) string
 	Empty       string
 	EmptyAction string
+	None        string // no issue, and none can be raised
+	Back        string
 	Keys        string
 	KeysPropose string
 	Open        func(code string) string
@@ -115,6 +118,7 @@ type Proposing struct {
 	Sent        func(code string) string
 	TooLongHere string
 	Late        string // the vote is open: raise it next month
+	LateShort   string
 }
 
 // Voting are the words of the ballot, its review and its receipt.
@@ -127,6 +131,8 @@ type Voting struct {
 	NotCast      string
 	Kept         string
 	KeptLong     string
+	Unsent       string // in the header, where there is no room for a sentence
+	Unchanged    string // the same, when an older ballot counts
 	CastStands   string
 	Keys         func(top, middle, low int) string
 	KeysLong     func(top, middle, low int) string
@@ -145,6 +151,7 @@ type Voting struct {
 	Secret       string
 	Blank        func(marks []int) string
 	AllMarks     func(marks []int) string
+	Missing      func(marks []int) string // Enter goes back, for these
 	ReviewKeys   string
 	Cast         string
 	CastHeader   string
@@ -170,6 +177,7 @@ type Waiting struct {
 	Ballots     func(n int) string
 	Counting    string
 	ForChair    string
+	NotIn       string // closed, and the member had not cast
 }
 
 // Result are the words of the ranking and of one issue's points.
@@ -182,6 +190,7 @@ type Result struct {
 	People      string
 	Line        func(above int) string
 	Hidden      string // what is not shown yet comes from the chair
+	NoneYet     string // no place is shown yet
 	HowMany     func(code string) string
 	Legend      func(mark int) string
 	Back        string

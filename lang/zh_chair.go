@@ -65,12 +65,14 @@ var zhChair = Chair{
 		}
 		return [3]string{first, "票数当场数出，但您按揭晓以前谁也看不到。", "揭晓时票箱的钥匙销毁，谁投了什么永远查不到。"}
 	},
-	CloseType:   "大声说出已投的票数，再把它打进来：",
-	CloseIn:     func(n int) string { return fmt.Sprintf("已投 %d 张", n) },
-	CloseWrong:  "打错数字、空着按 Enter、按 Q，都是不收票。",
-	CloseAction: "收票，不能退回",
-	CloseFoot:   "Q 不收，继续投票",
-	StillOpen:   "没有收票，大家可以继续投。",
+	CloseType:     "大声说出已投的票数，再把它打进来：",
+	CloseIn:       func(n int) string { return fmt.Sprintf("已投 %d 张", n) },
+	CloseWrong:    "打错数字、空着按 Enter、按 Q，都是不收票。",
+	LineHereShort: "线画在这里，开始立约",
+	CloseAction:   "收票，不能退回",
+	CloseWaits:    "等您打张数；空着按，就是不收",
+	CloseFoot:     "Q 不收，继续投票",
+	StillOpen:     "没有收票，大家可以继续投。",
 
 	PublishTitle: "揭晓：大家都会看到，不能收回",
 	PublishLines: func(present, ballots, notVoted int, fits bool) []string {
@@ -99,7 +101,22 @@ var zhChair = Chair{
 		return fmt.Sprintf("%s，%s：%s，%d 分。", place, code, title, points)
 	},
 
-	NotYet:  "还没写",
+	NotYet:         "还没写",
+	LeftOver:       "留到下月",
+	ClosedAloud:    "票收了。现在打开票箱，数一数有多少张。",
+	NothingCarried: "上月没有留下要回头看的事。我们接着议今晚的议题。",
+	Keys: []KeyHelp{
+		{"Enter", "做底下那一条写的事"},
+		{"字母", "换到那个议题，大屏跟着换"},
+		{"上 下", "前一题、后一题；画线时挪线"},
+		{"O", "换大屏上显示的"},
+		{"Z", "退一步，能退的时候"},
+		{"0", "立约时：这一件留到下月"},
+		{"L", "换成英文"},
+		{"I", "明暗对换"},
+		{"Q", "离开；书记员可以接手，您回来还在原处"},
+		{"?", "看帮助，再按一次回来"},
+	},
 	Clauses: func(n int) string { return fmt.Sprintf("正在写，%d 条", n) },
 	Answers: func(agree, abstain, object, silent int) string {
 		return fmt.Sprintf("同意 %d，弃权 %d，反对 %d，还没表态 %d", agree, abstain, object, silent)

@@ -63,10 +63,18 @@ var zhCommands = Commands{
 	CutOff:  "服务器还没说结果就断了；请先看看情况，再决定要不要重做。",
 	WhatNow: "让大家连进来：yuetan serve。印带验证码的卡：yuetan roll cards SLUG --format html -o cards.html",
 
+	FullStop:    "。",
+	Interrupted: "没有做完就停了；请先看看情况，再决定要不要重做。",
+	LongPath: func(path string) string {
+		return "数据文件夹 " + Shown(path) + " 的路径太长，这台机器用不了；请用 --data 换个短的。"
+	},
+
 	OnlyStdin:  "用 SSH 时文件只能从标准输入来：文件名写 -，命令后面加 < 文件。",
 	NoFile:     func(name string) string { return "没有 " + Shown(name) + " 这个文件，请再看看名字。" },
 	FileExists: func(name string) string { return "文件 " + Shown(name) + " 已经有了，请换个名字。" },
 	FileDenied: func(name string) string { return "这个账户不能用文件 " + Shown(name) + "。" },
+	IsFolder:   func(name string) string { return Shown(name) + " 是文件夹，这里要一个文件。" },
+	NotFolder:  func(name string) string { return Shown(name) + " 不是文件夹，请再看看名字。" },
 	FileTooLarge: func(name string, megabytes int) string {
 		return fmt.Sprintf("%s 超过 %d MB，不像是这种文件，请再看看。", Shown(name), megabytes)
 	},
@@ -89,8 +97,29 @@ var zhCommands = Commands{
 			return fmt.Sprintf("第 %d 行起有 %d 张票前三名里有并列，只算并列以前的。", line, ballots)
 		case ballotfile.IssueTwice:
 			return fmt.Sprintf("第 %d 行起有 %d 张票一题写了两次，算高的那个。", line, ballots)
+		case ballotfile.TwoOnOneMark:
+			return fmt.Sprintf("第 %d 行起有 %d 张票把一个分给了几题，那个分算空白。", line, ballots)
+		case ballotfile.PointsAsOrder:
+			return fmt.Sprintf("第 %d 行起有 %d 张票给的不是规定的分，只按分的高低排先后。", line, ballots)
+		case ballotfile.ChooseOne:
+			return fmt.Sprintf("第 %d 行起有 %d 张票只选一题，算最高分。", line, ballots)
+		case ballotfile.Withdrawn:
+			return fmt.Sprintf("第 %d 行起有 %d 张票写了撤回的一题，后面的往前移。", line, ballots)
 		}
 		return fmt.Sprintf("文件里写的是 %d 张票，实际有 %d 张（第 %d 行）。", declared, ballots, line)
+	},
+	BallotLoss: func(kind ballotfile.LossKind, n int) string {
+		switch kind {
+		case ballotfile.SkippedMark:
+			return fmt.Sprintf("%d 张票中间空着一个分，这种格式空不了，后面的分往前移了。", n)
+		case ballotfile.BlankBallot:
+			return fmt.Sprintf("%d 张空白票没有写进去，这种格式放不下。", n)
+		case ballotfile.UnmarkedIssue:
+			return fmt.Sprintf("%d 题没有人打分，没有写进去，这种格式不列议题。", n)
+		case ballotfile.CodeChanged:
+			return fmt.Sprintf("%d 题在文件里换了代号。", n)
+		}
+		return fmt.Sprintf("%d 题的题目没有写进去，或者改了字。", n)
 	},
 
 	BadCell: func(line int, column, cell, why string) string {
@@ -105,6 +134,10 @@ var zhCommands = Commands{
 	SamePerson: func(who string) string {
 		return "已经有了（" + who + "）；要是同名的另一位，请写上编号"
 	},
+	SameKey: func(who string) string {
+		return "已经是 " + who + " 的公钥；两个人共用一把，谁都进不来"
+	},
+	SameIssue:     func(code string) string { return "已经有了（" + code + "）" },
 	AtLine:        func(line int) string { return fmt.Sprintf("第 %d 行", line) },
 	UnusedColumns: func(columns []string) string { return "这几列没有用到：" + Shown(strings.Join(columns, "、")) },
 	NothingImported: func(bad, rows int) string {

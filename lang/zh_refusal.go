@@ -73,6 +73,7 @@ var zhRefusals = Refusals{
 		{folder.ErrLocked, "数据文件夹正被另一个程序用着。请先关掉那一个。"},
 		{tally.ErrWeights, "分值只能是 5,3,1 或 3,2,1。"},
 		{tally.ErrTies, "同分的办法只能是 strength 或 breadth。"},
+		{ballotfile.ErrNoBallots, "这种格式里没有票可写。"},
 		{ballotfile.ErrFormat, "认不出这种票的格式。请用 --format 写明：csv、preflib、pabulib、blt 或 abif。"},
 		{context.DeadlineExceeded, "等得太久，不知道存上没有。请再做一次，不会算成两次。"},
 	},

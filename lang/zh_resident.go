@@ -23,6 +23,7 @@ var zhResident = Resident{
 		Voted:         Way{"等大家投完", "看投了多少"},
 		Issues:        Way{"今晚的议题", "看今晚的议题"},
 		Propose:       Way{"提一个议题", "提一个议题"},
+		Awaited:       Way{"等揭晓", "看收了多少票"},
 		Result:        Way{"揭晓", "看排名"},
 		Consent:       Way{"表态", "看规约，表态"},
 		Speak:         Way{"排队发言", "看怎么发言"},
@@ -79,6 +80,8 @@ var zhResident = Resident{
 		Title:       "今晚的议题",
 		Count:       func(n int) string { return fmt.Sprintf("%d 个", n) },
 		Empty:       "还没有议题。按 Enter 提第一个。",
+		None:        "还没有议题。",
+		Back:        "返回",
 		EmptyAction: "提一个议题",
 		Keys:        "按字母到议题   / 找",
 		KeysPropose: "按字母到议题   / 找   + 提一个",
@@ -120,7 +123,8 @@ var zhResident = Resident{
 		Kept:        "草稿已存",
 		Sent:        func(code string) string { return "收到了，编为 " + code + "。谢谢您提出来。" },
 		TooLongHere: "太长了，先删几个字",
-		Late:        "已经开始打分，今晚不能再提。草稿留着，下月可以提。",
+		Late:        "已经开始打分，今晚不能再提，请下月再提。",
+		LateShort:   "今晚不能再提了",
 	},
 	Voting: Voting{
 		Header:   "打分",
@@ -133,6 +137,8 @@ var zhResident = Resident{
 		NotCast:    "还没投出。",
 		Kept:       "还没投出。已存好，断线不丢。",
 		KeptLong:   "还没投出。您的选择已存好，断线、换手机都不丢。",
+		Unsent:     "还没投出",
+		Unchanged:  "改了还没投出",
 		CastStands: "原来那张还算数；改好要再投一次。",
 		Keys: func(top, middle, low int) string {
 			return fmt.Sprintf("字母选议题  %d %d %d 打分  0 取消", top, middle, low)
@@ -163,6 +169,7 @@ var zhResident = Resident{
 		Secret:       "谁也查不到您投了什么。",
 		Blank:        func(m []int) string { return zhMarks(m, "和 ") + "空着。空着不计分，也不往下补。" },
 		AllMarks:     func(m []int) string { return "本会要三项都给，还差 " + zhMarks(m, "和 ") + "。" },
+		Missing:      func(m []int) string { return "回去补，还差 " + zhMarks(m, "和 ") },
 		ReviewKeys:   "Q 回去改",
 		Cast:         "投出这张票",
 		CastHeader:   "已投出",
@@ -191,6 +198,7 @@ var zhResident = Resident{
 		Ballots:     func(n int) string { return fmt.Sprintf("收了 %d 张票。", n) },
 		Counting:    "票收了，正在对数。",
 		ForChair:    "结果由主持人当场揭晓。",
+		NotIn:       "您没有投出。没投出的选择不计票。",
 	},
 	Result: Result{
 		Header:  "揭晓",
@@ -198,6 +206,7 @@ var zhResident = Resident{
 		Place:   "名次", Issue: "议题", Points: "分", People: "人",
 		Line:     func(above int) string { return "今晚解决以上" + zhThings(above) + "件" },
 		Hidden:   "还没揭晓的，请等主持人。",
+		NoneYet:  "请等主持人一名一名揭晓，第一名在最后。",
 		HowMany:  func(code string) string { return "看 " + code + " 的得分" },
 		Legend:   func(mark int) string { return fmt.Sprintf("来自 %d 分", mark) },
 		Back:     "回到开头",
@@ -206,7 +215,7 @@ var zhResident = Resident{
 			return fmt.Sprintf("%d 人 x %d 分 = %d", people, mark, points)
 		},
 		Total:      func(points int) string { return fmt.Sprintf("一共 %d 分", points) },
-		Supporters: func(n, ballots int) string { return fmt.Sprintf("%d 人给了分，%d 人里", n, ballots) },
+		Supporters: func(n, ballots int) string { return fmt.Sprintf("%d 张票里，%d 人给了分", ballots, n) },
 		TieShort: func(places [2]int, code string, mark, more int) string {
 			if more == 1 {
 				return fmt.Sprintf("%d 和 %d 同分，%s 的 %d 分多一个。", places[0], places[1], code, mark)

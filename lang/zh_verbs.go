@@ -66,7 +66,8 @@ var zhNotes = map[string]string{
 	"erase":   "记录链仍然完整，并记下有过这次删除。以前的备份里还有删掉的内容。",
 	"backup":  "不含票箱钥匙：当时正在打分的，恢复以后只能作废。",
 	"export":  "不写哪种文件就写出整个文件夹。用 SSH 时一份文件写到标准输出。",
-	"tally":   "格式：auto、csv、preflib（.soi .soc .toi .toc）。CSV 一行一张票：五分,三分,一分。",
+	"tally": "格式：auto、csv、preflib（.soi .soc .toi .toc）、pabulib（.pb）、blt、abif。CSV 一行一张票：五分,三分,一分。\n" +
+		"排名次的文件，前三名依次得分；打分的文件只看先后，除非打的每个分都正好是规定的分。",
 }
 
 // zhFlags say what each option is, those of one verb first.
@@ -79,7 +80,7 @@ var zhFlags = map[string]string{
 	"roll cards --session":   "当晚六位数用于哪一期",
 	"roll code --session":    "当晚六位数用于哪一期",
 	"roll code --revoke":     "只作废，不给新的",
-	"tally --format":         "auto、csv 或 preflib",
+	"tally --format":         "auto、csv、preflib、pabulib、blt 或 abif",
 	"tally --weights":        "5,3,1 或 3,2,1",
 	"tally --ties":           "strength 或 breadth",
 	"export --format":        "文件的格式，如 md、html、csv、json",

@@ -157,7 +157,11 @@ type lineDrawn struct {
 
 func (*lineDrawn) kind() string { return "line.drawn" }
 
-func (x *lineDrawn) apply(b *batch, _ Header) { b.sitting(x.Session).Line = x.Line }
+// apply draws the line; one drawn anew begins with nothing left over.
+func (x *lineDrawn) apply(b *batch, _ Header) {
+	s := b.sitting(x.Session)
+	s.Line, s.Deferred = x.Line, nil
+}
 
 // WidestGap proposes a line: the row after which most points separate two
 // neighbours, of the places that can be settled in an evening (at most five), the

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"slices"
 	"time"
 
 	"yuetan/tally"
@@ -51,6 +52,7 @@ type BoardIssue struct {
 	Title, Detail, Category, Source, Department string
 	Level                                       Level
 	Carried                                     bool // from an earlier month
+	Deferred                                    bool `json:",omitempty"` // above the line, but left for next month
 }
 
 // BoardPoll is a poll as the room may see it: numbers until it is published, then
@@ -157,7 +159,7 @@ func (s *Snapshot) boardIssue(x *Session, e Entry) BoardIssue {
 		return BoardIssue{Entry: e}
 	}
 	n := len(x.ID)
-	return BoardIssue{Entry: e, Title: i.Title, Detail: i.Detail, Category: i.Category, Source: i.Source,
+	return BoardIssue{Entry: e, Deferred: slices.Contains(x.Deferred, e.Issue), Title: i.Title, Detail: i.Detail, Category: i.Category, Source: i.Source,
 		Department: i.Department, Level: i.Level, Carried: len(e.Issue) <= n || string(e.Issue[:n]) != string(x.ID) || e.Issue[n] != '/'}
 }
 

@@ -94,6 +94,10 @@ func (x *Session) AboveLine() []Entry {
 	return above
 }
 
+// MostClauses is how many clauses one resolution may have: what a room can hear
+// read aloud.
+const MostClauses = 50
+
 // Write drafts a resolution on an issue above the line, or rewrites its clauses
 // while it is a draft. Version is the one the writer saw (0: none yet), so that
 // two hands do not overwrite each other unseen.
@@ -116,6 +120,9 @@ func (c Write) decide(s *Snapshot, _ Envelope) (Decision, error) {
 	}
 	if !slices.ContainsFunc(x.AboveLine(), func(e Entry) bool { return e.Issue == c.Issue }) {
 		return Decision{}, ErrBelowLine
+	}
+	if over := len(c.Clauses) - MostClauses; over > 0 {
+		return Decision{}, &BadRow{Row: MostClauses, Field: "clause", Err: &TooLong{Limit: MostClauses, Over: over}}
 	}
 	clauses := []Clause{}
 	for i, cl := range c.Clauses {

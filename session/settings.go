@@ -1,9 +1,11 @@
 package session
 
 import (
+	"net"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"yuetan/tally"
 )
@@ -83,6 +85,20 @@ func defaults() Settings {
 	}
 }
 
+// typable tells whether an address can stand in a line that neighbours type: a
+// name or number, with or without a port. Nothing takes the address away.
+func typable(address string) bool {
+	host, port, err := net.SplitHostPort(address)
+	if err != nil {
+		host, port = address, "22"
+	}
+	n, err := strconv.ParseUint(port, 10, 16)
+	return err == nil && n > 0 && (host != "" || address == "") && !strings.HasPrefix(host, "-") &&
+		!strings.ContainsFunc(host, func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-.:_%[]", r)
+		})
+}
+
 // setting is one entry of the table that `council set` offers.
 type setting struct {
 	key   string
@@ -116,7 +132,7 @@ func settings() []setting {
 			func(s *Settings, _ *Council, v string) bool {
 				clean, err := Clean(v, PlaceLimit)
 				s.Address = clean
-				return err == nil && !strings.Contains(clean, " ")
+				return err == nil && typable(clean)
 			},
 			func(s Settings, _ Council) string { return s.Address }},
 		{"wifi", []string{"NAME  PASSWORD"},

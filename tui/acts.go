@@ -72,7 +72,7 @@ func (a *App) move(x Act) []tea.Cmd {
 	case x.Replace != nil:
 		a.stack[len(a.stack)-1] = x.Replace
 	case x.Home:
-		a.stack = a.stack[:1]
+		a.stack = a.stack[:a.home()+1]
 	case x.Back && len(a.stack) > 1:
 		a.stack = a.stack[:len(a.stack)-1]
 	case x.Back:
@@ -90,6 +90,17 @@ func (a *App) move(x Act) []tea.Cmd {
 	}
 	a.deaf = a.rooms.now().Add(deafFor)
 	return []tea.Cmd{a.act(a.announce())}
+}
+
+// home is where Home leads: the chair's screen where one was opened, from the
+// secretary's desk too, else the first screen.
+func (a *App) home() int {
+	for i := len(a.stack) - 1; i > 0; i-- {
+		if _, ok := a.stack[i].(*chair); ok {
+			return i
+		}
+	}
+	return 0
 }
 
 // swap turns to the other language at once, and remembers it for the member.
@@ -149,8 +160,12 @@ func (a *App) waitSlow() tea.Cmd {
 func (a *App) hear(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case news:
+		before := a.moment
 		a.see(m.snapshot, m.newer)
 		a.seen = a.rooms.now()
+		if a.moment != before {
+			a.say = "" // it was about what was there before
+		}
 		return tea.Batch(a.watch(), a.checkIn(), a.act(a.announce()))
 	case kept:
 		a.keeping = false
@@ -185,7 +200,7 @@ func (a *App) hear(msg tea.Msg) tea.Cmd {
 	case struckMinute:
 		return a.minute()
 	case takenOver:
-		a.left = false
+		a.left, a.elsewhere = false, true
 		return tea.Quit
 	case checkedIn:
 		// A refusal (already gone on, not on the roll) is told where it matters.

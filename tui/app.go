@@ -46,6 +46,8 @@ type App struct {
 	key   placeKey
 	taken chan struct{}
 	left  bool
+
+	elsewhere bool // another connection of the member has taken over
 }
 
 // deafFor is how long Enter does nothing after a screen change, so that a bounced
@@ -63,6 +65,14 @@ func (a *App) announce() Act {
 		return l.changed(a.view())
 	}
 	return Act{}
+}
+
+// Farewell is what stands on the terminal after the App has ended.
+func (a *App) Farewell() string {
+	if a.elsewhere {
+		return a.words.Common.Elsewhere
+	}
+	return a.words.Door.Goodbye
 }
 
 func (a *App) top() screen { return a.stack[len(a.stack)-1] }
@@ -83,20 +93,27 @@ func (a *App) see(s *session.Snapshot, newer <-chan struct{}) {
 	}
 }
 
-// moment is where the evening stands. When it changes Enter is deaf for a while;
-// for the chair, whose Enter is the next step, with each step.
+// moment is where the evening stands. When it changes Enter is deaf for a while:
+// for the chair, whose Enter is the next step, with each step; for a resident with
+// each resolution that is put to the room or settled.
 type moment struct {
 	phase session.Phase
 	step  session.StepKind
 	place int
 	issue session.IssueID
+	asked session.ResolutionID
 }
 
 func (a *App) at(b *session.Board) moment {
-	if a.name != ChairScreen {
+	switch a.name {
+	case ChairScreen:
+	case ResidentScreen:
+		r, _ := before(b)
+		return moment{phase: b.Phase, asked: r.ID}
+	default:
 		return moment{phase: b.Phase}
 	}
-	return moment{b.Phase, b.Step.Kind, b.Step.Place, b.Step.Issue.Issue}
+	return moment{phase: b.Phase, step: b.Step.Kind, place: b.Step.Place, issue: b.Step.Issue.Issue}
 }
 
 // Update takes one message.
@@ -148,8 +165,8 @@ func (a *App) press(k parts.Key) tea.Cmd {
 	switch {
 	case k.Kind == parts.Redraw:
 		return tea.ClearScreen
-	case k.Kind == parts.Leave:
-		return a.act(Act{Leave: true})
+	case k.Kind == parts.Leave: // nobody was asked, so all that was typed waits for their return
+		return tea.Quit
 	case a.help:
 		a.help = false
 		a.deaf = a.rooms.now().Add(deafFor)

@@ -9,12 +9,12 @@ func (b *ballotScreen) draw(v View) *parts.Page {
 	p := parts.NewPage(v.Theme, v.Size.W, v.Size.H)
 	say := v.Words.Resident.Voting
 	poll, open := polling(v, b.poll)
-	right := []string{v.Words.Common.Present(v.Board.Present), savingWords(v)}
-	if v.Size.Class() == parts.Narrow || savingWords(v) == "" {
-		right = right[:1]
-	}
-	if v.Size.Class() == parts.Narrow {
-		right = []string{savingWords(v)}
+	right := []string{b.state(v)}
+	if v.Size.Class() != parts.Narrow {
+		right = []string{v.Words.Common.Present(v.Board.Voters)}
+		if s := b.state(v); s != "" {
+			right = append(right, s)
+		}
 	}
 	p.Header(where(v, say.Header), right...)
 	foot(v, p, false)
@@ -41,6 +41,23 @@ func (b *ballotScreen) draw(v View) *parts.Page {
 		p.Action(say.Review)
 	}
 	return p
+}
+
+// state says in the header how the ballot stands. A draft that is saved is not a
+// ballot that is cast, so where no sentence below says so, this does.
+func (b *ballotScreen) state(v View) string {
+	say := v.Words.Resident.Voting
+	switch {
+	case v.Saving == Unsent || v.Saving == Slow:
+		return savingWords(v)
+	case v.Size.H < 20 && b.cast:
+		return say.Unchanged
+	case v.Size.H < 20:
+		return say.Unsent
+	case v.Saving == Saved && b.touched:
+		return v.Words.Resident.Proposing.Kept
+	}
+	return ""
 }
 
 // drawShort is the ballot of a phone: one column, the three marks in one row.

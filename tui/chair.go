@@ -59,7 +59,12 @@ func chairKeys(v View) string {
 			keys = append(keys, say.KeyBack)
 		}
 	}
-	return strings.Join(keys, "   ")
+	line := strings.Join(keys, "   ")
+	for len(keys) > 1 && parts.Width(line) > v.Size.W-2 { // the first ones go first; the help has them all
+		keys = keys[1:]
+		line = strings.Join(keys, "   ")
+	}
+	return line
 }
 
 func (c *chair) press(v View, k parts.Key) Act {

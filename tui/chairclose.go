@@ -58,7 +58,11 @@ func (c *chairClose) draw(v View) *parts.Page {
 		row += 3
 	}
 	s.p.Wrapped(row, s.left, s.w, max(0, s.end+1-row), parts.Quiet, s.say.CloseWrong)
-	s.p.ActionForEver(s.say.CloseAction)
+	if c.number.Empty() {
+		s.p.Waiting(s.say.CloseWaits)
+	} else {
+		s.p.ActionForEver(s.say.CloseAction)
+	}
 	s.p.Foot(s.say.CloseFoot)
 	return s.p
 }
@@ -67,6 +71,8 @@ func (c *chairClose) press(v View, k parts.Key) Act {
 	open := Act{Back: true, Say: v.Words.Chair.StillOpen}
 	digit, isDigit := k.Digit()
 	switch {
+	case v.Saving == Unsent, v.Saving == Slow:
+		// The number is on its way; nothing may say now that the vote stays open.
 	case isDigit:
 		if c.number.Len() < 4 {
 			c.number.Insert(strconv.Itoa(digit))

@@ -37,11 +37,12 @@ func (c *chairLine) draw(v View) *parts.Page {
 		s.p.Lines(at.row+1, s.left+1, parts.Ink, at.aloud)
 	}
 	s.p.Keys(s.say.KeyLine)
-	s.p.Action(s.say.LineHere)
 	if v.Size.Class() == parts.Narrow {
+		s.p.Action(s.say.LineHereShort)
 		s.p.Foot(v.Words.Common.Help, v.Words.Common.Swap, s.say.KeyBack)
 		return s.p
 	}
+	s.p.Action(s.say.LineHere)
 	s.p.Foot(v.Words.Common.Help, v.Words.Common.Swap, s.say.KeyWall, s.say.KeyBack)
 	return s.p
 }
@@ -91,12 +92,26 @@ func (c *chairLine) layout(s *chairSheet, poll *session.BoardPoll) lineLayout {
 	return at
 }
 
-// aloudLine says why the line is where it is.
+// aloudLine says why the line is where it is; shared places have no numbers of their
+// own to say it by.
 func (s *chairSheet) aloudLine(p *session.BoardPoll, above int) string {
-	if above == s.b.Step.Above && above < len(p.Ranking) {
+	if widest(p.Ranking, above) && !p.Ranking[above-1].Joint && !p.Ranking[above].Joint {
 		return s.v.Words.Common.DrawnLine(above)
 	}
 	return s.say.LineAloud(above)
+}
+
+// widest tells whether no gap in the ranking is wider than the one after n rows.
+func widest(r []tally.Line, n int) bool {
+	if n < 1 || n >= len(r) {
+		return false
+	}
+	for i := range len(r) - 1 {
+		if r[i].Points-r[i+1].Points > r[n-1].Points-r[n].Points {
+			return false
+		}
+	}
+	return true
 }
 
 // rows draws the ranking with the line in it.
@@ -114,7 +129,7 @@ func (c *chairLine) rows(s *chairSheet, poll *session.BoardPoll, at lineLayout) 
 			continue
 		}
 		tail := ""
-		if c.above == s.b.Step.Above {
+		if widest(poll.Ranking, c.above) {
 			tail = s.say.WidestGap
 		}
 		s.p.LineMoved(row, s.say.SettleSo(c.above), tail)

@@ -12,8 +12,12 @@ func aloudNow(v View) string {
 	b, words := v.Board, v.Words
 	aloud := words.PhaseWords(b.Phase).Aloud
 	switch {
+	case b.Phase == session.Review && len(carried(b)) == 0:
+		return words.Chair.NothingCarried
 	case b.Phase == session.Vote && b.Poll != nil && 2*b.Poll.Voted > b.Poll.Present:
 		return words.Common.CloseLine(b.Poll.Voted, max(0, b.Poll.Present-b.Poll.Voted))
+	case b.Phase == session.Rank && b.Poll != nil && b.Poll.Status == session.PollClosed:
+		return words.Chair.ClosedAloud
 	case b.Phase == session.Rank && b.Poll != nil && b.Poll.Status == session.PollCounted:
 		present, ballots, notVoted, _ := balanceOf(b.Poll)
 		return words.Chair.BalanceAloud(present, ballots, notVoted)
@@ -65,7 +69,7 @@ func (s *chairSheet) collect() {
 
 // gather is check-in and looking back: how many are here.
 func (s *chairSheet) gather() {
-	if text := fmt.Sprintf("%d/%d", s.b.Present, s.b.Due); s.airy {
+	if text := fmt.Sprintf("%d/%d", s.b.Voters, s.b.Due); s.airy {
 		f := parts.Figure{K: 1, Gap: 2}
 		s.p.Figure(s.row, s.left, f, parts.OnInk, text)
 		s.row += f.Height() + 1
@@ -75,14 +79,19 @@ func (s *chairSheet) gather() {
 		s.wallAndNext(s.say.StartReview)
 		return
 	}
-	var carried []session.BoardIssue
-	for _, i := range s.b.Issues {
+	s.list(carried(s.b), 3, func(session.BoardIssue) string { return s.say.Carried })
+	s.wallAndNext(s.say.StartDiscuss(firstCode(s.b)))
+}
+
+// carried lists the issues that come from an earlier month.
+func carried(b *session.Board) []session.BoardIssue {
+	var all []session.BoardIssue
+	for _, i := range b.Issues {
 		if i.Carried {
-			carried = append(carried, i)
+			all = append(all, i)
 		}
 	}
-	s.list(carried, 3, func(session.BoardIssue) string { return s.say.Carried })
-	s.wallAndNext(s.say.StartDiscuss(firstCode(s.b)))
+	return all
 }
 
 // quorum says how many there must be; below it warns, and no more.
@@ -195,8 +204,8 @@ func (s *chairSheet) resolve() {
 	case ok && s.room() > 4:
 		for n, c := range r.Clauses {
 			if s.room() > 3 {
-				s.p.TextIn(s.row, s.left, s.w, parts.Ink, fmt.Sprintf("%d   %s", n+1, clauseLine(s.v, c)))
-				s.row++
+				s.p.Text(s.row, s.left, parts.Ink, fmt.Sprint(n+1))
+				s.row = s.p.Wrapped(s.row, s.left+4, s.w-4, min(2, s.room()-3), parts.Ink, clauseLine(s.v, c))
 			}
 		}
 	}
@@ -218,6 +227,8 @@ func resolutionOf(b *session.Board, id session.IssueID) (session.BoardResolution
 func (s *chairSheet) standing(i session.BoardIssue) string {
 	r, ok := resolutionOf(s.b, i.Issue)
 	switch {
+	case !ok && i.Deferred:
+		return s.say.LeftOver
 	case !ok || r.Status == session.Draft && len(r.Clauses) == 0:
 		return s.say.NotYet
 	case r.Status == session.Draft:

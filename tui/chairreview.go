@@ -114,7 +114,8 @@ func (s *chairSheet) helps(c session.Clause) string {
 // next is the code of the issue that follows when this one is settled.
 func (c *chairReview) next(b *session.Board) string {
 	for _, i := range aboveLine(b) {
-		if _, ok := resolutionOf(b, i.Issue); !ok {
+		r, ok := resolutionOf(b, i.Issue)
+		if i.Issue != c.issue && (!ok && !i.Deferred || r.Status == session.Draft || r.Status == session.Proposed) {
 			return string(i.Code)
 		}
 	}

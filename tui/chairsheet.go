@@ -64,7 +64,7 @@ func (s *chairSheet) header() {
 			left += "   " + s.say.Chair(s.b.Chair)
 		}
 	}
-	s.p.Header(left, append([]string{s.say.Present(s.b.Present, s.b.Due), s.clock()}, s.unsaved()...)...)
+	s.p.Header(left, append([]string{s.say.Present(s.b.Voters, s.b.Due), s.clock()}, s.unsaved()...)...)
 	s.steps()
 }
 

@@ -2,12 +2,15 @@ package tui
 
 import (
 	"yuetan/session"
+	"yuetan/tui/parts"
 )
 
 // action draws the action strip: what Enter does, or why it does nothing.
 func (s *chairSheet) action() {
 	step := s.b.Step
 	switch {
+	case !s.v.Me.Roles.Has(session.Chair|session.Operator) && s.b.Phase > 0 && s.b.Phase < session.Adjourned:
+		s.p.Waiting(s.v.Words.Refusal(session.ErrChairOnly))
 	case s.b.Phase == 0:
 		s.p.WaitingBare(s.say.NoSessionDo)
 	case step.Kind == session.StepFinished, step.Kind == session.StepNone:
@@ -107,11 +110,11 @@ func gistOf(v View) string {
 // wallLines is the wall in a few lines, for the preview.
 func wallLines(v View) []string {
 	b, words := v.Board, v.Words
-	lines := []string{gistOf(v), ""}
+	lines := append(parts.Wrap(gistOf(v), 31), "")
 	titled := func(i session.BoardIssue) string { return string(i.Code) + "  " + titleOf(words, i) }
 	switch pictureOf(b, v.Showing) {
 	case wallJoin:
-		lines = append(lines, words.Chair.Present(b.Present, b.Due))
+		lines = append(lines, words.Chair.Present(b.Voters, b.Due))
 		if ssh := sshLine(b); ssh != "" {
 			lines = append(lines, twoLines(ssh, 31)...)
 		}
@@ -135,9 +138,13 @@ func wallLines(v View) []string {
 		for _, l := range b.Poll.Ranking {
 			lines = append(lines, words.Common.PlaceShort(l.Place, l.Joint)+"  "+titled(b.Poll.Issue(l.Issue)))
 		}
-	case wallDraft, wallConsent, wallOutcome:
+	case wallDraft:
 		if r, ok := resolutionNow(b); ok {
-			lines = append(lines, titled(r.Issue), words.Wall.Counts(r.Agree, r.Abstain, r.Object))
+			lines = append(lines, titled(r.Issue), words.Chair.Clauses(len(r.Clauses)))
+		}
+	case wallConsent, wallOutcome:
+		if r, ok := resolutionNow(b); ok {
+			lines = append(append(lines, titled(r.Issue)), parts.Wrap(words.Wall.Counts(r.Agree, r.Abstain, r.Object), 31)...)
 		}
 	}
 	return lines
@@ -146,7 +153,7 @@ func wallLines(v View) []string {
 // chairCounts is the evening in numbers.
 func chairCounts(v View) []string {
 	b, words := v.Board, v.Words.Common
-	lines := []string{v.Words.Chair.Present(b.Present, b.Due), words.Issues(len(b.Issues))}
+	lines := []string{v.Words.Chair.Present(b.Voters, b.Due), words.Issues(len(b.Issues))}
 	if b.Poll != nil {
 		lines = append(lines, words.VotedOf(b.Poll.Voted, b.Poll.Present))
 	}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"strconv"
+	"time"
 
 	"yuetan/session"
 	"yuetan/tui/parts"
@@ -13,6 +14,7 @@ type consentScreen struct {
 	focus      int // 0 agree, 1 abstain, 2 object
 	read       reading
 	reason     *objection // kept while it is being written
+	turned     time.Time  // when the page was turned; a bounced Enter must not answer
 }
 
 // answers are the three, upper first.
@@ -91,7 +93,11 @@ func (c *consentScreen) press(v View, k parts.Key) Act {
 		c.read.back(c.room(v))
 		return Act{}
 	}
+	if k.Kind == parts.Enter && v.Now.Before(c.turned.Add(deafFor)) {
+		return Act{}
+	}
 	if k.Kind == parts.Enter && more {
+		c.turned = v.Now
 		c.read.on(lines, c.room(v))
 		return Act{}
 	}

@@ -29,8 +29,10 @@ func TestConsent(t *testing.T) {
 	if answer() != session.Object || e.sitting().ResolutionOn(e.issue("C")).Reasons[e.member(residentNumber)] != "去年修过" {
 		t.Errorf("answer %q", answer())
 	}
+	waits := newApp(t, e, 3, ResidentScreen, 40, 20).press("⏎⏎").shows("记下了：同意。宣布以前可以改。")
 	d.press("⏎")
 	e.operator(session.Settle{Resolution: id})
+	waits.news().hides("记下了", "可以改") // it is settled
 	d.news().shows("没有通过", "反对 1").press("⏎")
 	if _, ok := d.app.top().(*lobby); !ok {
 		t.Errorf("on %T", d.app.top())
@@ -47,6 +49,14 @@ func TestALongResolutionIsReadBeforeItIsAnswered(t *testing.T) {
 	e.operator(session.PutToConsent{Resolution: session.ResolutionID(a.ID), Version: 1})
 	d := newApp(t, e, residentNumber, ResidentScreen, 40, 20).press("⏎")
 	d.shows("第 1 件事", "Enter  往下看").hides("第 6 件事")
+	for range 6 {
+		d.bounce() // an impatient hand reads on, it does not agree
+	}
+	if _, ok := d.app.top().(*consentScreen); !ok {
+		t.Fatal("a bounced key answered")
+	}
+	d.press("QQ")
+	d = newApp(t, e, residentNumber, ResidentScreen, 40, 20).press("⏎")
 	seen := ""
 	for range 6 {
 		if _, ok := d.app.top().(*consentScreen); !ok {

@@ -27,10 +27,10 @@ func newDesk() screen {
 	return &desk{sheets: []sheet{&deskCheckIn{}, &deskIssues{}, &deskResolutions{}, &deskRoll{}, &deskPapers{}, &deskChair{}}}
 }
 
-// laid gives the sheets that lie on this secretary's desk: the chair's only while
-// they hold the chair's keys.
+// laid gives the sheets that lie on this secretary's desk: the chair's while they
+// hold the chair's keys or may take them over.
 func (d *desk) laid(v View) []sheet {
-	if v.Me.Roles.Has(session.Chair) {
+	if v.Me.Roles.Has(session.Chair) || v.Board.Session != "" && v.Board.Phase != session.Adjourned {
 		return d.sheets
 	}
 	return d.sheets[:len(d.sheets)-1]
@@ -170,26 +170,6 @@ func deskSitting(v View, p *parts.Page, r parts.Region) *session.Session {
 // helpPage is the help over a screen in which letters are text.
 type helpPage struct{}
 
-func (helpPage) draw(v View) *parts.Page { return drawHelp(v) }
+func (helpPage) draw(v View) *parts.Page { return drawHelp(v, v.Words.Desk.Keys) }
 
 func (helpPage) press(View, parts.Key) Act { return Act{Back: true} }
-
-// deskChair is the sheet that leads to the chair's screen.
-type deskChair struct{}
-
-func (*deskChair) name(w *lang.Words) string { return w.Desk.Chair }
-func (*deskChair) typing() bool              { return false }
-
-func (*deskChair) show(v View, p *parts.Page, r parts.Region) {
-	row := p.Wrapped(r.Row, r.Col, r.W, r.H, parts.Ink, v.Words.Desk.ChairHere)
-	p.Wrapped(row+1, r.Col, r.W, r.End()-row-1, parts.Quiet, v.Words.Desk.ChairMirror)
-	deskKeys(p, v.Words.Desk.NextShort)
-	p.Action(v.Words.Desk.ChairCall)
-}
-
-func (*deskChair) press(_ View, k parts.Key) Act {
-	if k.Kind == parts.Enter {
-		return Act{Open: newChair()}
-	}
-	return Act{}
-}

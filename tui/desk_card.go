@@ -55,6 +55,11 @@ func (c *deskCard) deeds(v View, m session.Member) []cardDeed {
 			}}
 		}})
 	}
+	if sitting {
+		if deed, ok := chairDeed(v, x, m); ok {
+			list = append(list, deed)
+		}
+	}
 	return list
 }
 

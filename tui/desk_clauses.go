@@ -20,6 +20,7 @@ type deskClauses struct {
 	sent    []session.Clause // as it was last sent
 	from    int              // first line seen when reading
 	sure    bool             // dropping or taking back was asked once
+	ending  bool             // ending the consent was asked once
 }
 
 // clauseRow are the five fields of a clause: what, lead, help, by, funds.
@@ -166,8 +167,8 @@ func (d *deskClauses) pressReading(v View, k parts.Key) Act {
 	if !ok || k.Is('Q') {
 		return Act{Back: true}
 	}
-	sure := d.sure
-	d.sure = false
+	sure, ending := d.sure, d.ending
+	d.sure, d.ending = false, false
 	switch {
 	case k.Kind == parts.Up:
 		d.from = max(0, d.from-1)
@@ -180,7 +181,7 @@ func (d *deskClauses) pressReading(v View, k parts.Key) Act {
 	case k.Is('-'):
 		return d.drop(v, x, sure)
 	case k.Kind == parts.Enter:
-		return d.forward(v, x)
+		return d.forward(v, x, ending)
 	}
 	return Act{}
 }
@@ -208,7 +209,7 @@ func (d *deskClauses) drop(v View, x *session.Session, sure bool) Act {
 }
 
 // forward is what Enter does with clauses that are not being written.
-func (d *deskClauses) forward(v View, x *session.Session) Act {
+func (d *deskClauses) forward(v View, x *session.Session, ending bool) Act {
 	r := x.ResolutionOn(d.issue)
 	switch {
 	case writable(x, d.issue) && len(d.clauses()) == 0:
@@ -220,8 +221,14 @@ func (d *deskClauses) forward(v View, x *session.Session) Act {
 	case r.Status == session.Draft && x.Phase == session.Resolve:
 		return Act{Ask: session.PutToConsent{Resolution: r.ID, Version: r.Version()}}
 	case r.Status == session.Proposed:
-		if v.Me.Roles.Has(session.Chair | session.Operator) {
+		switch {
+		case !v.Me.Roles.Has(session.Chair | session.Operator):
+		case ending:
 			return Act{Ask: session.Settle{Resolution: r.ID}}
+		default: // as a page of its own, on which a bounced Enter is not heard
+			asking := *d
+			asking.ending = true
+			return Act{Replace: &asking}
 		}
 	default:
 		return Act{Back: true}

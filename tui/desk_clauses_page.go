@@ -146,8 +146,16 @@ func (d *deskClauses) drawWall(v View, p *parts.Page, r parts.Region, issue sess
 	p.Panel(r.Row, r.Col-2, r.H, r.W+4, parts.OnStrip)
 	p.TextIn(r.Row, r.Col, r.W, parts.Quiet, v.Words.Desk.OnTheWall)
 	row := p.Wrapped(r.Row+2, r.Col, r.W, 2, parts.Ink|parts.Bold, issueTitle(v, issue)) + 1
-	for i, c := range d.clauses() {
-		lines := deskClauseLines(v, i, c, r.W)
+	clauses := d.clauses()
+	from, room := len(clauses), r.End()-row // the last ones are seen, as on the wall
+	for from > 0 {
+		if room -= len(deskClauseLines(v, from-1, clauses[from-1], r.W)); room < 0 {
+			break
+		}
+		from, room = from-1, room-1
+	}
+	for i := min(from, max(0, len(clauses)-1)); i < len(clauses); i++ {
+		lines := deskClauseLines(v, i, clauses[i], r.W)
 		if row+len(lines) > r.End() {
 			p.Text(r.End()-1, r.Col, parts.Quiet, "+ ..")
 			return
@@ -255,9 +263,12 @@ func (d *deskClauses) drawReadingStrips(v View, p *parts.Page, x *session.Sessio
 		}
 	case r != nil && r.Status == session.Proposed:
 		deskKeys(p, w.KeysDeciding...)
-		if v.Me.Roles.Has(session.Chair | session.Operator) {
+		switch {
+		case v.Me.Roles.Has(session.Chair|session.Operator) && !d.ending:
+			p.Action(w.SettleFirst)
+		case d.ending:
 			p.Action(w.SettleAs(r.Count(session.Agree) >= r.Threshold.Needed(v.Snapshot.Asked(x))))
-		} else {
+		default:
 			p.Waiting(w.ChairSettles)
 		}
 	default:

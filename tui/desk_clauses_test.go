@@ -62,7 +62,9 @@ func TestDeskSettlesWithTheChairsKeys(t *testing.T) {
 	for _, n := range voters() {
 		d.e.as(n, session.GiveConsent{Resolution: id, Answer: session.Agree})
 	}
-	d.news().press("⇥⇥⏎").shows("表态结束：通过").press("⏎").shows("回到清单")
+	d.news().press("⇥⇥⏎").shows("表态结束...（先问一次）").press("⏎").shows("表态结束：通过")
+	d.holds("still before the room", d.e.sitting().ResolutionOn(d.e.issue("C")).Status == session.Proposed)
+	d.press("↓").shows("先问一次").press("⏎⏎").shows("回到清单")
 	d.holds("adopted", d.e.sitting().ResolutionOn(d.e.issue("C")).Status == session.Adopted)
 	d.press("⏎⇥⇥⇥").shows("打开主持台")
 }

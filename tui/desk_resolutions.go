@@ -107,6 +107,8 @@ func (d *deskResolutions) show(v View, p *parts.Page, r parts.Region) {
 func resolutionState(v View, x *session.Session, id session.IssueID) string {
 	w, r := v.Words, x.ResolutionOn(id)
 	switch {
+	case r == nil && slices.Contains(x.Deferred, id):
+		return w.Chair.LeftOver
 	case r == nil || r.Status == session.Draft && len(r.Clauses) == 0:
 		return w.Desk.NotWritten
 	case r.Status == session.Draft:

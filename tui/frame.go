@@ -13,7 +13,7 @@ func (a *App) page() (*parts.Page, []string) {
 		return parts.TooSmall(a.theme, a.size.W, a.size.H, a.words.Common.TooSmall), nil
 	}
 	if a.help {
-		return drawHelp(v), nil
+		return drawHelp(v, keysOf(a.words, a.name)), nil
 	}
 	top := a.top()
 	s, ok := top.(shared)

@@ -1,25 +1,39 @@
 package tui
 
-import "yuetan/tui/parts"
+import (
+	"yuetan/lang"
+	"yuetan/tui/parts"
+)
+
+// keysOf lists what the keys do on a screen of that name.
+func keysOf(w *lang.Words, name Name) []lang.KeyHelp {
+	switch name {
+	case ChairScreen:
+		return w.Chair.Keys
+	case DeskScreen:
+		return w.Desk.Keys
+	}
+	return w.Common.Keys
+}
 
 // drawHelp lists what the keys do, over whatever screen was there; any key goes back.
-func drawHelp(v View) *parts.Page {
+func drawHelp(v View, keys []lang.KeyHelp) *parts.Page {
 	p := parts.NewPage(v.Theme, v.Size.W, v.Size.H)
 	p.Header(v.Words.Common.Help, v.Board.Council)
 	body := v.Size.Body()
 	wide := 0
-	for _, k := range v.Words.Common.Keys {
+	for _, k := range keys {
 		wide = max(wide, parts.Width(k.Key))
 	}
 	row := body.Row
-	for _, k := range v.Words.Common.Keys {
+	for _, k := range keys {
 		if row >= body.End() {
 			break
 		}
 		p.TextIn(row, body.Col, wide, parts.Ink|parts.Bold, k.Key)
 		row = p.Wrapped(row, body.Col+wide+2, body.W-wide-2, body.End()-row, parts.Ink, k.Does)
 	}
-	p.Action(v.Words.Common.Back)
+	p.Action(v.Words.Common.BackThere)
 	foot(v, p, false)
 	return p
 }

@@ -58,6 +58,8 @@ func (l *issueList) press(v View, k parts.Key) Act {
 		l.find.Clear()
 	case k.Kind == parts.Enter && l.mayPropose(v), k.Is('+') && l.mayPropose(v):
 		return l.home.propose()
+	case k.Kind == parts.Enter:
+		return Act{Back: true}
 	case k.Is('/'):
 		l.open = true
 		l.find.Clear()
@@ -156,7 +158,7 @@ func (l *issueList) drawNone(v View, p *parts.Page, row int) {
 	body := v.Size.Body()
 	words := say.NotFound
 	if l.find.Empty() {
-		words = v.Words.Common.None
+		words = say.None
 		if l.mayPropose(v) {
 			words = say.Empty
 		}
@@ -171,7 +173,7 @@ func (l *issueList) drawNone(v View, p *parts.Page, row int) {
 	case l.mayPropose(v):
 		p.Action(say.EmptyAction)
 	default:
-		p.Waiting(v.Words.Common.None)
+		p.Action(say.Back)
 	}
 }
 

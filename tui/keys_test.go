@@ -114,7 +114,7 @@ func TestCastAndChange(t *testing.T) {
 	d.news().press("⏎")
 	d.shows("票收了，正在对数")
 	d.e.publish()
-	d.news().shows("还没揭晓的，请等主持人。")
+	d.news().shows("请等主持人一名一名揭晓，第一名在最后。")
 	if l := d.app.stack[0].(*lobby); len(d.app.stack) != 2 {
 		t.Errorf("%d screens above %T", len(d.app.stack)-1, l)
 	}
@@ -125,7 +125,7 @@ func TestVoteClosesUnderTheHands(t *testing.T) {
 		d := atPhase(session.Vote, residentNumber, keys)(t, "en")
 		d.e.vote(31)
 		d.e.close()
-		d.news().shows("The vote is closed.", "31 ballots are in.")
+		d.news().shows("The vote is closed.", "31 ballots are in.", "You had not cast; marks not cast do not count.")
 		d.press("Q")
 		if _, ok := d.app.top().(*lobby); !ok {
 			t.Errorf("Q leads to %T", d.app.top())
@@ -169,7 +169,13 @@ func TestLanguageChangesMidBallot(t *testing.T) {
 
 func TestASecondConnectionTakesOver(t *testing.T) {
 	d := atPhase(session.Vote, residentNumber, "⏎C5F3")(t, "zh")
-	newApp(t, d.e, residentNumber, ResidentScreen, 60, 18).shows("/3/ [F]", "接上了")
+	newApp(t, d.e, residentNumber, ResidentScreen, 60, 18).shows("/3/ [F]", "这里接过来了")
+	if d.send(takenOver{}); d.app.Farewell() != "您在另一台上打开了，这里先停下。您的选择都在。" {
+		t.Errorf("the terminal left behind says %q", d.app.Farewell())
+	}
+	if back := newApp(t, d.e, 3, ResidentScreen, 60, 18).press("Q"); back.app.Farewell() != back.app.words.Door.Goodbye {
+		t.Errorf("whoever leaves is told %q", back.app.Farewell())
+	}
 }
 
 func TestAnAdviserAndAWalkInHaveNoBallot(t *testing.T) {

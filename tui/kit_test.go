@@ -190,6 +190,18 @@ func (d *terminal) hides(words ...string) *terminal {
 	return d
 }
 
+// uncut fails if words of the header, the key line, the action strip or the foot
+// were cut, for these say where one is and what one can do.
+func uncut(t *testing.T, text string) {
+	t.Helper()
+	rows := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+	for _, i := range []int{0, len(rows) - 3, len(rows) - 2, len(rows) - 1} {
+		if strings.Contains(rows[i], "..") {
+			t.Errorf("row %d is cut: %q", i+1, rows[i])
+		}
+	}
+}
+
 // golden compares a screen with testdata/NAME.golden in both languages at each
 // size (those of residents if none are named). open brings a terminal there.
 func golden(t *testing.T, name string, open func(t *testing.T, language string) *terminal, at ...parts.Size) {
@@ -203,6 +215,9 @@ func golden(t *testing.T, name string, open func(t *testing.T, language string) 
 		for _, s := range at {
 			text := d.resize(s.W, s.H).text()
 			hash := d.app.snapshot.Head.Hash
+			if strings.HasPrefix(name, "resident-") || strings.HasPrefix(name, "lobby-") {
+				uncut(t, text)
+			}
 			text = strings.ReplaceAll(text, fmt.Sprintf("%x %x", hash[:2], hash[2:4]), "9f2c 41d7")
 			fmt.Fprintf(&got, "== %s %dx%d\n%s", language, s.W, s.H, text)
 		}

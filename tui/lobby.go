@@ -185,7 +185,7 @@ func (l *lobby) open(v View, w way) Act {
 	case wayResolutions:
 		return Act{Open: &resolutionList{}}
 	}
-	return Act{Open: &issueList{home: l}}
+	return Act{Open: &issueList{home: l, focus: v.Board.Called}}
 }
 
 // propose goes on with the proposal being written, or begins one.
@@ -223,6 +223,10 @@ func (l *lobby) lay(v View, p *parts.Page) bool {
 		votes = 1
 	}
 	body := v.Size.Body()
-	p.TextIn(body.Row, body.Col, body.W, parts.Ink, say.Greeting(name, v.Me.Member.Number, votes))
+	greeting := say.Greeting(name, v.Me.Member.Number, votes)
+	if over := parts.Width(greeting) - body.W; over > 0 { // the number and the vote are never cut
+		greeting = say.Greeting(parts.Cut(name, max(parts.Width(name)-over, 2)), v.Me.Member.Number, votes)
+	}
+	p.TextIn(body.Row, body.Col, body.W, parts.Ink, greeting)
 	return true
 }

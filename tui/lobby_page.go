@@ -101,6 +101,9 @@ func wayWords(v View, w way, who part) lang.Way {
 	case wayPropose:
 		return say.Propose
 	case wayResult:
+		if p := v.Board.Poll; p == nil || p.Status != session.PollPublished {
+			return say.Awaited
+		}
 		return say.Result
 	case wayConsent:
 		return say.Consent
@@ -129,7 +132,7 @@ func status(v View, l *lobby) (head, more string) {
 		}
 		return say.Collect, say.CollectMore(date)
 	case session.CheckInPhase:
-		return say.CheckIn, say.CheckInMore(b.Present, b.Due)
+		return say.CheckIn, say.CheckInMore(b.Voters, b.Due)
 	case session.Review:
 		return say.Review, say.ReviewMore
 	case session.Discuss:

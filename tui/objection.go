@@ -54,6 +54,7 @@ func (o *objection) draw(v View) *parts.Page {
 		p.Action(say.NeedWhy)
 	} else {
 		p.Action(say.Send)
+		p.Foot(v.Words.Resident.Proposing.Kept)
 	}
 	return p
 }

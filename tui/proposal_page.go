@@ -104,6 +104,8 @@ func (x *proposal) drawKeys(v View, p *parts.Page) {
 	default:
 		p.Keys(say.KeysChoice)
 		switch {
+		case v.Board.Phase >= session.Vote:
+			p.Waiting(say.LateShort)
 		case x.title.Empty():
 			p.Waiting(say.NeedTitle)
 		case over(x.title.Value(), session.TitleLimit) > 0, over(x.detail.Value(), session.DetailLimit) > 0:
@@ -113,6 +115,9 @@ func (x *proposal) drawKeys(v View, p *parts.Page) {
 		}
 		foot(v, p, false)
 		return
+	}
+	if v.Board.Phase >= session.Vote {
+		p.Keys(say.LateShort)
 	}
 	if x.unsent() {
 		p.Foot(say.Kept)

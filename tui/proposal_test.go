@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"yuetan/session"
 )
 
@@ -47,6 +49,7 @@ func TestWhatCannotBeRaised(t *testing.T) {
 		{"nothing typed", "   ", "先写一句话，再发出"},
 		{"a title too long by four", strings.Repeat("长", 34), "太长了，多了 4 个字"},
 		{"a title that turns the text round", "电梯\u202e修好", "U+202E"},
+		{"a hidden character can be seen where it is typed", "电梯\u202e修好", "电梯?修好"},
 		{"a title with a character that nobody sees", "电梯\u200b修好", "U+200B"},
 	} {
 		t.Run(row.name, func(t *testing.T) {
@@ -64,6 +67,17 @@ func TestWhatCannotBeRaised(t *testing.T) {
 	}
 	d := atPhase(session.Collect, residentNumber, "⏎")(t, "zh")
 	d.paste("灯\x1b[2J\x07坏\r\n了").shows("灯[2J坏 了").press("⇥⇥⏎").shows("收到了")
+}
+
+func TestCtrlCLosesNoDraft(t *testing.T) {
+	d := atPhase(session.Collect, residentNumber, "⏎")(t, "zh")
+	d.paste("楼道灯坏了")
+	d.send(tea.KeyPressMsg{Code: 'c', Mod: tea.ModCtrl})
+	d.drop()
+	if !d.over {
+		t.Error("it did not leave")
+	}
+	newApp(t, d.e, residentNumber, ResidentScreen, 40, 20).shows("楼道灯坏了", "接上了")
 }
 
 func TestSendingTwiceRaisesOne(t *testing.T) {

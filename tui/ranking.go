@@ -88,7 +88,7 @@ func (r *rankingScreen) page(v View) *parts.Page {
 	p.Header(where(v, say.Header), say.Ballots(poll.Numbers.Cast))
 	body := v.Size.Body()
 	if len(poll.Ranking) == 0 {
-		p.Wrapped(body.Row, body.Col, body.W, 3, parts.Ink, say.Hidden)
+		p.Wrapped(body.Row, body.Col, body.W, 3, parts.Ink, say.NoneYet)
 		p.Action(say.Back)
 		return p
 	}
@@ -137,7 +137,11 @@ func (r *rankingScreen) reasons(v View, poll *session.BoardPoll) []string {
 				continue
 			}
 		}
-		why = append(why, tieWords(v, poll, t))
+		s := tieWords(v, poll, t)
+		if v.Size.Class() == parts.Narrow && len(parts.Wrap(s, v.Size.Body().W)) > 2 {
+			continue // half a sentence is none; the page of each issue has it whole
+		}
+		why = append(why, s)
 	}
 	if v.Size.Class() != parts.Narrow {
 		for _, c := range poll.Checks {

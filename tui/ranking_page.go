@@ -99,7 +99,7 @@ func (r *rankingScreen) drawRow(v View, p *parts.Page, row, i int, poll *session
 	}
 	if narrow {
 		p.Text(row, 1, parts.Ink, place)
-		col := p.Tag(row, 3+max(0, parts.Width(place)-1), string(x.Code))
+		col := p.Tag(row, 2+placeWidth(v, poll), string(x.Code))
 		p.TextIn(row, col+1, v.Size.W-5-col-1, parts.Ink, title(v, x))
 		p.Right(row, v.Size.W-1, parts.Ink|parts.Bold, fmt.Sprint(l.Points))
 		return
@@ -113,6 +113,15 @@ func (r *rankingScreen) drawRow(v View, p *parts.Page, row, i int, poll *session
 		p.Right(row, at, parts.Ink, fmt.Sprint([]int{l.Fives, l.Threes, l.Ones}[n]))
 	}
 	p.Right(row, c.people, parts.Ink, fmt.Sprint(l.Supporters))
+}
+
+// placeWidth is how wide the widest place of a ranking is, such as 5=.
+func placeWidth(v View, poll *session.BoardPoll) int {
+	wide := 1
+	for _, l := range poll.Ranking {
+		wide = max(wide, parts.Width(v.Words.Common.PlaceShort(l.Place, l.Joint)))
+	}
+	return wide
 }
 
 func (r *rankingScreen) drawBar(v View, p *parts.Page, row, i, full int, poll *session.BoardPoll) {

@@ -77,6 +77,24 @@ func TestResidentScreens(t *testing.T) {
 		{"ballot-half", atPhase(session.Vote, residentNumber, "⏎C5F"), phones},
 		{"ballot-full", atPhase(session.Vote, residentNumber, "⏎C5F3A1"), phones},
 		{"review", atPhase(session.Vote, residentNumber, "⏎C5F3A1⏎"), phones},
+		{"review-missing", func(t *testing.T, language string) *terminal {
+			e := newEvening(t, language).to(session.Discuss)
+			e.operator(session.Set{Key: "all-marks", Value: "yes"})
+			return newApp(t, e.to(session.Vote), residentNumber, ResidentScreen, 80, 24).press("⏎C5⏎")
+		}, phones},
+		{"waiting-not-cast", func(t *testing.T, language string) *terminal {
+			d := atPhase(session.Vote, residentNumber, "⏎C5")(t, language)
+			d.e.vote(31)
+			d.e.close()
+			return d.news().press("␣")
+		}, phones},
+		{"propose-late", func(t *testing.T, language string) *terminal {
+			d := atPhase(session.Discuss, residentNumber, "␣⏎")(t, language)
+			d.paste(map[string]string{"zh": "5栋楼梯间窗户破了", "en": "Broken windows on the stairs"}[language]).press("⇥⇥")
+			d.e.to(session.Vote)
+			return d.news()
+		}, phones},
+		{"help", atPhase(session.Vote, residentNumber, "⏎?"), phones},
 		{"review-partial", atPhase(session.Vote, residentNumber, "⏎C5⏎"), phones},
 		{"receipt", func(t *testing.T, language string) *terminal {
 			d := newApp(t, newEvening(t, language).to(session.Vote).vote(39), residentNumber, ResidentScreen, 80, 24)

@@ -45,7 +45,7 @@ func (r *ballotReview) press(v View, k parts.Key) Act {
 func (r *ballotReview) draw(v View) *parts.Page {
 	p := parts.NewPage(v.Theme, v.Size.W, v.Size.H)
 	say := v.Words.Resident.Voting
-	p.Header(where(v, say.YourBallot), savingWords(v))
+	p.Header(where(v, say.YourBallot), r.ballot.state(v))
 	foot(v, p, false)
 	poll, open := polling(v, r.ballot.poll)
 	if !open {
@@ -89,7 +89,7 @@ func (r *ballotReview) draw(v View) *parts.Page {
 	}
 	p.Keys(say.ReviewKeys)
 	if len(missing) > 0 {
-		p.Waiting(say.AllMarks(missing))
+		p.Action(say.Missing(missing))
 	} else {
 		p.Action(say.Cast)
 	}

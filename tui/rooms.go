@@ -75,7 +75,10 @@ func (r *Rooms) Enter(ctx context.Context, hall *session.Hall, seat *session.Sea
 	} else {
 		var over bool
 		a.stack, a.light, over, a.taken = r.places.take(a.key)
-		if over || len(a.stack) > 0 {
+		switch {
+		case over:
+			a.say = words.Common.TakenOver
+		case len(a.stack) > 0:
 			a.say = words.Common.BackAgain
 		}
 		leave = func() { r.places.leave(a.key, a.taken, a.left) }

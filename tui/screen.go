@@ -83,7 +83,7 @@ type Act struct {
 	// Show puts a picture on the wall.
 	Show     *Showing
 	Back     bool // to the screen below
-	Home     bool // to the lowest screen
+	Home     bool // to the chair's screen, else the lowest
 	Leave    bool // hang up
 	Language bool // the other language
 	Theme    bool // light or dark

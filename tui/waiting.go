@@ -132,11 +132,20 @@ func waitingRows(v View) (f parts.Figure, big string, at waitingPlace) {
 
 // lay writes the member's own receipt, and how to change the ballot.
 func (w *waiting) lay(v View, p *parts.Page) bool {
-	if poll, open := polling(v, w.poll); !open || !v.Me.Voted || poll == nil {
-		return false
-	}
 	say := v.Words.Resident.Waiting
 	body := v.Size.Body()
+	poll, open := polling(v, w.poll)
+	if poll == nil || !v.Me.Entitled || open && !v.Me.Voted {
+		return false
+	}
+	if !open {
+		own := say.NotIn
+		if v.Me.Voted {
+			own = say.Yours(spaced(w.receipt))
+		}
+		p.Wrapped(body.Row+7, body.Col, min(body.W, 76), 2, parts.Ink, own)
+		return true
+	}
 	_, _, at := waitingRows(v)
 	p.Text(at.own, body.Col, parts.Ink, say.Yours(spaced(w.receipt)))
 	p.Keys(say.Keys)

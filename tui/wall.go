@@ -81,6 +81,8 @@ func pictureOf(b *session.Board, s Showing) wallPicture {
 		return rankPicture(b.Poll)
 	case session.Resolve:
 		switch r, ok := resolutionNow(b); {
+		case !ok && leftOver(b):
+			return wallRanking
 		case !ok:
 			return wallDraft
 		case r.Status == session.Proposed:
@@ -93,6 +95,12 @@ func pictureOf(b *session.Board, s Showing) wallPicture {
 		return wallThanks
 	}
 	return wallAgenda
+}
+
+// leftOver tells whether the issue called is left for next month.
+func leftOver(b *session.Board) bool {
+	i, ok := issueOn(b, b.Called)
+	return ok && i.Deferred
 }
 
 func rankPicture(p *session.BoardPoll) wallPicture {

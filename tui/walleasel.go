@@ -67,7 +67,7 @@ func (e *easel) foot() {
 	case e.far:
 		left = " " + e.say.Late + "  " + left
 	}
-	e.p.WallFoot(left, words.Present(e.b.Present))
+	e.p.WallFoot(left, words.Present(e.b.Voters))
 }
 
 // centre puts words in the middle of a row, wrapped to lines where they are too

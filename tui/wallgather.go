@@ -50,14 +50,14 @@ func (e *easel) join() {
 		e.p.Text(e.row(0, 18), left, parts.Ink, e.say.NoPhone)
 		row := e.row(0, 21)
 		e.p.Text(row, left, parts.Ink, e.say.HereOfDue)
-		text := strconv.Itoa(e.b.Present) + "/" + strconv.Itoa(e.b.Due)
+		text := strconv.Itoa(e.b.Voters) + "/" + strconv.Itoa(e.b.Due)
 		f := parts.FigureScale(e.w-left-4+6, e.h/2, text)
 		e.p.Figure(row+2, left, f, parts.OnInk, text)
 		e.p.TextIn(row+max(f.Height(), 1)+3, left, e.w-left-2, parts.Ink, e.quorum())
 		return
 	}
 	e.p.WallFoot(e.say.NoPhone, hostedBy(e))
-	text := strconv.Itoa(e.b.Present)
+	text := strconv.Itoa(e.b.Voters)
 	f := parts.FigureScale(e.w/2, e.h, text)
 	right := e.w - 3 - max(f.Width(text), parts.Width(e.say.Here), parts.Width(e.say.Due(e.b.Due)))
 	row := e.steps(top+1, left, right-left-2, 1, kind)

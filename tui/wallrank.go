@@ -84,8 +84,8 @@ func (e *easel) joint(lines []tally.Line) {
 		end := e.p.Right(row, right, parts.Ink|parts.Bold, e.v.Words.Common.Points(line.Points)) - 2
 		e.p.TextIn(row, col, end-col, parts.Ink, e.title(issue))
 		e.p.Bar(row+1, left, right-left, sharesOf(line, poll), e.full())
-		if pitch > 3 {
-			e.marks(row+2, left, line, poll)
+		if pitch > 4 { // a row away from the bar, or the two flow together
+			e.marks(row+3, left, line, poll)
 		}
 		row += pitch
 	}
@@ -191,7 +191,7 @@ func (e *easel) explain(row, end int) {
 	row++
 	say := func(all []string) {
 		for _, s := range all {
-			if row < end {
+			if row+len(parts.Wrap(s, e.w-2*left)) <= end { // whole or not at all
 				row = e.p.Wrapped(row, left, e.w-2*left, end-row, parts.Ink, s)
 			}
 		}

@@ -27,7 +27,7 @@ func (e *easel) draft() {
 	e.p.Header(e.say.Resolution(r.ID), e.phase(), e.say.Writing)
 	e.foot()
 	row := e.row(14, 27)
-	e.clauses(r, row-1)
+	e.clauses(r, row-1, e.firstSeen(r, row-1))
 	e.centreLeft(row, e.say.Answers)
 	e.centreLeft(row+e.pick(1, 2), e.needed(r))
 }
@@ -42,17 +42,41 @@ func (e *easel) needed(r session.BoardResolution) string {
 	return e.say.Needed(r.Needed, r.Entitled, e.v.Words.Common.Share(r.Threshold))
 }
 
-// clauses writes the issue and, numbered, what will be done about it.
-func (e *easel) clauses(r session.BoardResolution, end int) {
+// firstSeen is the clause from which a draft is shown, so that the last one, which is
+// being typed, is seen whole.
+func (e *easel) firstSeen(r session.BoardResolution, end int) int {
+	room := end - e.row(2, 3) - 2
+	for n := len(r.Clauses) - 1; n >= 0; n-- {
+		if room -= e.clauseHeight(r.Clauses[n]); room < 0 {
+			return min(n+1, len(r.Clauses)-1)
+		}
+		room -= e.pick(1, 2)
+	}
+	return 0
+}
+
+// clauseHeight is how many rows a clause takes.
+func (e *easel) clauseHeight(c session.Clause) int {
+	w := e.w - 2*e.pick(2, 6) - 4
+	details := len(e.details(c, w))
+	if details > 0 {
+		details += e.pick(0, 1)
+	}
+	return max(1, len(parts.Wrap(c.What, w))) + details
+}
+
+// clauses writes the issue and, numbered, what will be done about it, from a clause on.
+func (e *easel) clauses(r session.BoardResolution, end, from int) {
 	left := e.pick(2, 6)
 	row := e.row(2, 3)
 	col := e.p.Tag(row, left, string(r.Issue.Code)) + 2
 	e.p.TextIn(row, col, e.w-col-left, parts.Ink|parts.Bold, e.title(r.Issue))
 	row += 2
 	text := left + 4
-	for n, c := range r.Clauses {
+	for n := from; n < len(r.Clauses); n++ {
+		c := r.Clauses[n]
 		details := e.details(c, e.w-text-left)
-		if rest := len(r.Clauses) - n; row+len(details) >= end && n > 0 && rest > 0 {
+		if rest := len(r.Clauses) - n; row+len(details) >= end && n > from && rest > 0 {
 			e.p.Text(min(row, end), left, parts.Ink, e.v.Words.Common.MoreBelow(rest))
 			return
 		}
@@ -113,7 +137,7 @@ func (e *easel) consent() {
 	e.p.Header(e.say.Resolution(r.ID), e.phase(), e.say.Deciding)
 	e.foot()
 	row := e.row(13, 25)
-	e.clauses(r, row-1)
+	e.clauses(r, row-1, 0)
 	left := e.pick(2, 6)
 	thick := e.pick(1, max(2, e.h/24))
 	for i := range thick {
@@ -134,7 +158,7 @@ func (e *easel) outcome() {
 		verdict = e.say.Adopted
 	}
 	next := ""
-	if i, ok := issueOn(e.b, e.b.Called); ok && i.Issue != r.Issue.Issue {
+	if i, ok := issueOn(e.b, e.b.Called); ok && i.Issue != r.Issue.Issue && !i.Deferred {
 		next = e.say.ThenNext(string(i.Code), e.title(i))
 	}
 	e.stanzas(string(r.Issue.Code)+"   "+e.title(r.Issue), verdict, e.say.Counts(r.Agree, r.Abstain, r.Object), e.needed(r), next)

@@ -46,7 +46,8 @@ func (e *easel) list(top, end, col int) {
 		next := e.p.Tag(row, col, string(i.Code)) + 2
 		note := e.note(i)
 		end := e.w - e.pick(3, 8)
-		if note != "" && end-parts.Width(note) > next+20 {
+		left := end - parts.Width(note) - 2 - next // for the title, which goes first
+		if note != "" && (left >= parts.Width(e.title(i)) || i.Level != session.TalkIsEnough && left > 18) {
 			end = e.p.Right(row, end, parts.Ink, note) - 2
 		}
 		e.p.TextIn(row, next, end-next, parts.Ink, e.title(i))

@@ -28,7 +28,7 @@ func (e *easel) vote() {
 	if f.K > 0 {
 		e.p.Figure(e.row(4, 8), (e.w-f.Width(text))/2, f, parts.OnInk, text)
 	}
-	e.centre(e.row(10, 20), parts.Ink, words.VotedOf(poll.Voted, poll.Present))
+	e.centre(max(e.row(10, 20), e.row(4, 8)+f.Height()+e.pick(0, 2)), parts.Ink, words.VotedOf(poll.Voted, poll.Present))
 	w := e.w - e.pick(8, 20)
 	for i := range max(f.K, 1) {
 		e.p.Progress(e.row(12, 23)+i, (e.w-w)/2, w, poll.Voted, poll.Present)

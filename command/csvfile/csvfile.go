@@ -86,6 +86,9 @@ func Read(r io.Reader, columns []Column) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
+	if !strings.Contains(text, "\n") {
+		text = strings.ReplaceAll(text, "\r", "\n") // as spreadsheets on a Mac may save it
+	}
 	lines := csv.NewReader(strings.NewReader(text))
 	lines.Comma = delimiter(text)
 	lines.FieldsPerRecord = -1

@@ -19,6 +19,7 @@ func TestRead(t *testing.T) {
 		{"fewer cells than headings", "name,unit\nBo\n", "2 Bo/"},
 		{"a heading that is not known", "name,phone\nBo,1\n", "2 Bo/"},
 		{"lines that end with a carriage return", "name\r\nBo\r\n", "2 Bo/"},
+		{"lines that end with nothing but one", "name,unit\rBo,6\r", "2 Bo/6"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			table, err := csvfile.Read(strings.NewReader(test.file), columns)

@@ -1,10 +1,10 @@
-// Package ballotfile reads ballots from files: CSV as typed by hand, and the
-// PrefLib files .soi, .soc, .toi and .toc. A format is one file of this
-// package and one row in formats.
+// Package ballotfile reads ballots from files and writes them: CSV as typed by
+// hand, the PrefLib files .soi, .soc, .toi and .toc, Pabulib's .pb, BLT and ABIF.
+// A format is one file of this package, one that writes it, and one row in formats.
 //
 // It does not know how ballots are counted or shown, nor anything of councils
-// and members; it turns bytes into numbered issues and ballots, and says
-// where a file is malformed.
+// and members; it turns bytes into numbered issues and ballots and back, says
+// where a file is malformed, and what a format cannot carry.
 package ballotfile
 
 import (
@@ -15,6 +15,7 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"yuetan/tally"
 )
@@ -47,23 +48,50 @@ const (
 // ErrFormat says that the format of a file is not one of Formats.
 var ErrFormat = errors.New("unknown format of ballots")
 
+// Options are what may be known besides the file. The zero value works.
+type Options struct {
+	// Format is one of Formats; for reading "" or "auto" goes by the name's
+	// ending, then by what the file looks like.
+	Format string
+	// Weights tell marks from other points in files that give points to issues;
+	// they are written as those points. The zero value is 5, 3, 1.
+	Weights tally.Weights
+	// Title is written where a format has a place for it.
+	Title string
+	// Day is the day of the vote, written where a format has a place for it; the
+	// zero time leaves that empty.
+	Day time.Time
+}
+
+func (o Options) weights() tally.Weights {
+	if o.Weights == (tally.Weights{}) {
+		return tally.Weights531()
+	}
+	return o.Weights
+}
+
 // format is a kind of file that Read knows.
 type format struct {
 	name       string
 	extensions []string
 	// sniff reports whether a file that begins like this is of the format.
 	sniff func(head []byte) bool
-	read  func(r io.Reader, name string) (Election, error)
+	read  func(r io.Reader, name string, o Options) (Election, error)
+	write func(b *box, o Options) []byte
 }
 
 func formats() []format {
 	return []format{
-		{"preflib", []string{".soi", ".soc", ".toi", ".toc"}, sniffPrefLib, readPrefLib},
-		{"csv", []string{".csv"}, sniffCSV, readCSV},
+		{"preflib", []string{".soi", ".soc", ".toi", ".toc"}, sniffPrefLib, readPrefLib, writePrefLib},
+		{"pabulib", []string{".pb"}, sniffPabulib, readPabulib, writePabulib},
+		{"blt", []string{".blt"}, sniffBLT, readBLT, writeBLT},
+		{"abif", []string{".abif"}, sniffABIF, readABIF, writeABIF},
+		{"csv", []string{".csv"}, sniffCSV, readCSV, writeCSV},
 	}
 }
 
-// Formats returns the names that Read takes as a format, besides "auto".
+// Formats returns the names of formats that Read and Write take; Read takes
+// "auto" too.
 func Formats() []string {
 	var names []string
 	for _, f := range formats() {
@@ -84,17 +112,22 @@ var byteOrderMark = []byte("\xef\xbb\xbf")
 //
 // Errors are a *Malformed, ErrFormat, or what reading returned.
 func Read(r io.Reader, name, format string) (Election, error) {
+	return ReadWith(r, name, Options{Format: format})
+}
+
+// ReadWith reads an election as Read does, with options.
+func ReadWith(r io.Reader, name string, o Options) (Election, error) {
 	in := bufio.NewReaderSize(r, sniffed)
 	if head, _ := in.Peek(len(byteOrderMark)); bytes.Equal(head, byteOrderMark) {
 		if _, err := in.Discard(len(byteOrderMark)); err != nil {
 			return Election{}, fmt.Errorf("read %s: %w", name, err)
 		}
 	}
-	f, err := choose(in, name, format)
+	f, err := choose(in, name, o.Format)
 	if err != nil {
 		return Election{}, err
 	}
-	return f.read(in, name)
+	return f.read(in, name, o)
 }
 
 func choose(in *bufio.Reader, name, wanted string) (format, error) {

@@ -1,7 +1,6 @@
 package ballotfile
 
 import (
-	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -57,12 +56,11 @@ type csvFile struct {
 	in   *csv.Reader
 	// columns says what each cell of a line is.
 	columns []int
-	codes   map[string]uint32
-	Election
+	coded
 }
 
-func readCSV(r io.Reader, name string) (Election, error) {
-	f := &csvFile{name: name, in: csv.NewReader(r), columns: []int{0, 1, 2, countColumn}, codes: map[string]uint32{}}
+func readCSV(r io.Reader, name string, _ Options) (Election, error) {
+	f := &csvFile{name: name, in: csv.NewReader(r), columns: []int{0, 1, 2, countColumn}, coded: newCoded()}
 	f.in.FieldsPerRecord = -1
 	f.in.ReuseRecord = true
 	for first := true; ; first = false {
@@ -94,7 +92,7 @@ func readCSV(r io.Reader, name string) (Election, error) {
 	if len(f.Ballots) == 0 {
 		return Election{}, &Malformed{File: name, Line: 1, Expected: "at least one ballot"}
 	}
-	f.sort()
+	f.number(0)
 	return f.Election, nil
 }
 
@@ -162,38 +160,6 @@ func (f *csvFile) ballot(cells []string) error {
 		return f.malformed(countCell, fmt.Sprintf("at most %d ballots in a file", MaxBallots), cells[countCell])
 	}
 	return nil
-}
-
-// issue returns the number of a code, a new one at its first appearance.
-func (f *csvFile) issue(code string) (uint32, bool) {
-	if number, ok := f.codes[code]; ok {
-		return number, true
-	}
-	if len(f.Issues) == MaxIssues {
-		return 0, false
-	}
-	code = strings.Clone(code)
-	f.Issues = append(f.Issues, Alternative{ID: code, Name: code})
-	f.codes[code] = uint32(len(f.Issues))
-	return f.codes[code], true
-}
-
-// sort numbers the issues by their codes instead of by first appearance.
-func (f *csvFile) sort() {
-	slices.SortFunc(f.Issues, func(a, b Alternative) int {
-		return cmp.Or(
-			cmp.Compare(utf8.RuneCountInString(a.ID), utf8.RuneCountInString(b.ID)),
-			cmp.Compare(a.ID, b.ID))
-	})
-	numbers := make([]uint32, len(f.Issues)+1)
-	for i, issue := range f.Issues {
-		numbers[f.codes[issue.ID]] = uint32(i + 1)
-	}
-	for i := range f.Ballots {
-		for mark, issue := range f.Ballots[i] {
-			f.Ballots[i][mark] = numbers[issue]
-		}
-	}
 }
 
 // malformed is an error about a cell of the line just read.

@@ -13,6 +13,16 @@ const (
 	IssueTwice
 	// VotersDiffer: the file declares another number of ballots than it holds.
 	VotersDiffer
+	// TwoOnOneMark: ballots give one mark to more than one issue; that mark is
+	// blank.
+	TwoOnOneMark
+	// PointsAsOrder: the points given are not the marks', so only their order
+	// counts; Ballots is how many give points.
+	PointsAsOrder
+	// ChooseOne: ballots name one issue and no more; it has the top mark.
+	ChooseOne
+	// Withdrawn: ballots name issues that were withdrawn; those below move up.
+	Withdrawn
 )
 
 // Note is something in a file that counts otherwise than it may seem. There
@@ -34,6 +44,14 @@ func (n Note) String() string {
 		return fmt.Sprintf("%d ballots end at an equal ranking, first on line %d", n.Ballots, n.Line)
 	case IssueTwice:
 		return fmt.Sprintf("%d ballots name an issue twice, first on line %d; it keeps the higher mark", n.Ballots, n.Line)
+	case TwoOnOneMark:
+		return fmt.Sprintf("%d ballots give one mark to several issues, first on line %d; that mark is blank", n.Ballots, n.Line)
+	case PointsAsOrder:
+		return fmt.Sprintf("%d ballots give points that are not the marks', first on line %d; their order counts", n.Ballots, n.Line)
+	case ChooseOne:
+		return fmt.Sprintf("%d ballots name one issue only, first on line %d; it has the top mark", n.Ballots, n.Line)
+	case Withdrawn:
+		return fmt.Sprintf("%d ballots name a withdrawn issue, first on line %d; those below it move up", n.Ballots, n.Line)
 	}
 	return fmt.Sprintf("line %d declares %d ballots, the file holds %d", n.Line, n.Declared, n.Ballots)
 }

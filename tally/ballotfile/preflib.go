@@ -29,7 +29,7 @@ type preflib struct {
 	seen []int
 }
 
-func readPrefLib(r io.Reader, name string) (Election, error) {
+func readPrefLib(r io.Reader, name string, _ Options) (Election, error) {
 	p := &preflib{lines: newLines(r, name)}
 	for {
 		more, err := p.next()
@@ -132,11 +132,7 @@ func (p *preflib) data() error {
 	if err != nil {
 		return err
 	}
-	ballot, cut := ranked(places)
-	if cut {
-		p.note(EqualRanking, p.at, count)
-	}
-	if !p.add(ballot, count) {
+	if !p.add(p.ranked(places, p.at, count), count) {
 		return p.malformed(1, fmt.Sprintf("at most %d ballots in a file", MaxBallots), number)
 	}
 	return nil

@@ -17,6 +17,15 @@ func ranked(places [][]uint32) (ballot tally.Ballot, cut bool) {
 	return ballot, false
 }
 
+// ranked turns places into marks as the function does, and notes a cut.
+func (e *Election) ranked(places [][]uint32, line, count int) tally.Ballot {
+	ballot, cut := ranked(places)
+	if cut {
+		e.note(EqualRanking, line, count)
+	}
+	return ballot
+}
+
 // add puts so many like ballots into the box, or reports that there is no
 // room for them.
 func (e *Election) add(ballot tally.Ballot, count int) bool {

@@ -14,7 +14,7 @@ import (
 	"yuetan/tally/ballotfile"
 )
 
-// The rows were worked out apart from this program, with awk over the files:
+// The rows were worked out apart from this program, with awk and python over the files:
 // place, id, points, fives, threes, ones, supporters.
 func TestRealBallots(t *testing.T) {
 	for _, row := range []struct {
@@ -71,6 +71,36 @@ func TestRealBallots(t *testing.T) {
 			ties:  []tally.Tie{},
 			notes: []ballotfile.Note{{Kind: ballotfile.EqualRanking, Line: 40, Ballots: 2}},
 		},
+		{
+			name: "a district ranking exactly three projects", file: "krakow2018_wzgorza.pb",
+			ballots: "755 755 0 0",
+			rows: `
+				1 3 1412 233 58 73 364
+				2 6 1149 160 87 88 335
+				3 1 963 29 253 59 341
+				4 2 805 108 66 67 241
+				5 4 745 76 99 68 243
+				6 8 682 64 38 248 350
+				7 7 681 57 109 69 235
+				8 5 358 28 45 83 156`,
+			ties: []tally.Tie{},
+		},
+		{
+			name: "a ward of a city, ballots with multiplicities", file: "glasgow_calton2007.blt",
+			ballots: "5199 2476 2723 0",
+			rows: `
+				1 8 12072 1982 634 260 2876
+				2 9 7452 628 1356 244 2228
+				3 10 7043 1143 332 332 1807
+				4 3 2842 302 343 303 948
+				5 2 2285 219 283 341 843
+				6 5 2257 231 260 322 813
+				7 4 1869 245 171 131 547
+				8 6 1695 195 197 129 521
+				9 7 1543 126 223 244 593
+				10 1 1176 128 122 170 420`,
+			ties: []tally.Tie{},
+		},
 	} {
 		t.Run(row.name, func(t *testing.T) {
 			e := readReal(t, row.file)
@@ -123,4 +153,21 @@ func readReal(t *testing.T, file string) ballotfile.Election {
 		t.Fatal(err)
 	}
 	return e
+}
+
+func TestRealNames(t *testing.T) {
+	for _, row := range []struct{ file, id, name string }{
+		{"krakow2018_wzgorza.pb", "1", "\"Trejaż w Kantorowicach\""},
+		{"krakow2018_wzgorza.pb", "8", "\"Piękni wytrenowani\""},
+		{"glasgow_calton2007.blt", "2", "Alasdair Duke - Wardrop"},
+		{"glasgow_calton2007.blt", "8", "George Redmond"},
+	} {
+		found := false
+		for _, issue := range readReal(t, row.file).Issues {
+			found = found || issue == ballotfile.Alternative{ID: row.id, Name: row.name}
+		}
+		if !found {
+			t.Errorf("%s has no %s %s", row.file, row.id, row.name)
+		}
+	}
 }

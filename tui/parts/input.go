@@ -1,6 +1,9 @@
 package parts
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Input is text being typed, in one line or a few. It holds no width, so it
 // survives a resize.
@@ -136,11 +139,11 @@ func (in *Input) lineEnd() int {
 // column of the cursor in it. The cursor and what is before it are in view.
 func (in *Input) View(w int) (text string, cursor int) {
 	w = max(w, 2)
-	from := 0
-	for cursor = columns(in.text[:in.at]); cursor > w-1; from++ {
-		cursor -= runeWidth(in.text[from])
+	from, seen := 0, inSight(in.text)
+	for cursor = columns(seen[:in.at]); cursor > w-1; from++ {
+		cursor -= runeWidth(seen[from])
 	}
-	return string(in.text[from:])[:fit(string(in.text[from:]), w)], cursor
+	return string(seen[from:])[:fit(string(seen[from:]), w)], cursor
 }
 
 // Lines returns the rows of the input wrapped to w columns, at most rows of
@@ -149,7 +152,7 @@ func (in *Input) Lines(w, rows int) (lines []string, row, col int) {
 	w = max(w, 2)
 	at := 0
 	for _, para := range strings.Split(string(in.text), "\n") {
-		rs := []rune(para)
+		rs := inSight([]rune(para))
 		for _, l := range breaks(rs, w-1) {
 			if from, to := at+l.from, at+l.to; in.at >= from && in.at <= to {
 				row, col = len(lines), min(columns(rs[l.from:in.at-at]), w-1)
@@ -162,6 +165,18 @@ func (in *Input) Lines(w, rows int) (lines []string, row, col int) {
 		lines, row = lines[from:from+max(rows, 0)], row-from
 	}
 	return lines, row, col
+}
+
+// inSight puts `?` for each character that cannot be seen, so that whoever is
+// asked to delete one finds it.
+func inSight(rs []rune) []rune {
+	seen := make([]rune, len(rs))
+	for i, r := range rs {
+		if seen[i] = r; unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point) {
+			seen[i] = '?'
+		}
+	}
+	return seen
 }
 
 func columns(rs []rune) int {

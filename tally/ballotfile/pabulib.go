@@ -1,0 +1,330 @@
+package ballotfile
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Pabulib's .pb files, as pabulib.org/format has them: three sections META,
+// PROJECTS and VOTES, each a title line, a header line and rows; cells are
+// parted by semicolons in CSV quoting. A vote lists ids of projects, parted by
+// commas. In ordinal files the best stands first; in cumulative and scoring
+// files a column of points runs beside it. A choose-1 vote is its top mark.
+// Approvals have no order, so files of them are refused.
+
+func sniffPabulib(head []byte) bool {
+	first, _, _ := bytes.Cut(bytes.TrimSpace(head), []byte("\n"))
+	return strings.TrimRight(string(first), "; \r") == "META"
+}
+
+// pabulib is the state of reading one file.
+type pabulib struct {
+	name  string
+	in    *csv.Reader
+	cells []string
+	// kind is the vote_type; numbers are the projects' by their ids.
+	kind    string
+	numbers map[string]uint32
+	// voters is the declared number of votes, from line votersAt; 0 if none is.
+	voters, votersAt int
+	// key is the column that a row is about, project_id or vote; beside is the
+	// one that goes with it, name or points, -1 where there is none.
+	key, beside int
+	// at is the line of the row just read.
+	at int
+	// seen has for each project the last vote that named it, counted from 1.
+	seen  []int
+	rated []rated
+	votes int
+	Election
+}
+
+func readPabulib(r io.Reader, name string, o Options) (Election, error) {
+	p := &pabulib{name: name, in: csv.NewReader(r), numbers: map[string]uint32{}}
+	p.in.Comma, p.in.LazyQuotes, p.in.FieldsPerRecord, p.in.ReuseRecord = ';', true, -1, true
+	for _, section := range []struct {
+		title string
+		head  func() error
+		row   func() error
+		last  func() error
+	}{
+		{"META", p.metaHead, p.meta, p.metaEnd},
+		{"PROJECTS", p.projectHead, p.project, p.projectsEnd},
+		{"VOTES", p.voteHead, p.ballot, p.votesEnd},
+	} {
+		if err := p.section(section.title, section.head, section.row); err != nil {
+			return Election{}, err
+		}
+		if err := section.last(); err != nil {
+			return Election{}, err
+		}
+	}
+	if full := p.rate(p.rated, o.weights()); full > 0 {
+		return Election{}, &Malformed{File: name, Line: full, Expected: fmt.Sprintf("at most %d ballots in a file", MaxBallots)}
+	}
+	return p.Election, nil
+}
+
+// next reads a row, or reports that the file is over.
+func (p *pabulib) next() (bool, error) {
+	cells, err := p.in.Read()
+	if errors.Is(err, io.EOF) {
+		p.cells = nil
+		return false, nil
+	}
+	var parse *csv.ParseError
+	if errors.As(err, &parse) {
+		return false, &Malformed{File: p.name, Line: max(1, parse.Line), Column: parse.Column, Expected: "cells in CSV quoting", Found: "a stray quotation mark"}
+	}
+	if err != nil {
+		return false, fmt.Errorf("read %s: %w", p.name, err)
+	}
+	p.cells = cells
+	p.at, _ = p.in.FieldPos(0)
+	for i, cell := range cells {
+		if !utf8.ValidString(cell) {
+			return false, p.malformed(i, 0, "text in UTF-8", cell)
+		}
+		cells[i] = strings.TrimSpace(cell)
+	}
+	return true, nil
+}
+
+// malformed is an error about a cell of the row just read, from a byte of it on.
+func (p *pabulib) malformed(cell, from int, expected, found string) error {
+	line, column := p.in.FieldPos(cell)
+	return &Malformed{File: p.name, Line: line, Column: column + from, Expected: expected, Found: shorten(found)}
+}
+
+// over is an error about something that the file ends without.
+func (p *pabulib) over(expected string) error {
+	return &Malformed{File: p.name, Line: max(1, p.at), Expected: expected}
+}
+
+func (p *pabulib) isTitle() bool {
+	for _, cell := range p.cells[1:] {
+		if cell != "" {
+			return false
+		}
+	}
+	return slices.Contains([]string{"META", "PROJECTS", "VOTES"}, p.cells[0])
+}
+
+// section reads a section: p.cells hold its title, or nothing yet, and after it
+// the title of the next, or nothing where the file is over.
+func (p *pabulib) section(title string, head, row func() error) error {
+	if title == "META" {
+		more, err := p.next()
+		if err != nil {
+			return err
+		}
+		if !more {
+			return &Malformed{File: p.name, Line: 1, Expected: "the section META"}
+		}
+	}
+	if p.cells == nil {
+		return p.over("the section " + title)
+	}
+	if p.cells[0] != title || !p.isTitle() {
+		return p.malformed(0, 0, "the section "+title, p.cells[0])
+	}
+	read := head
+	for {
+		more, err := p.next()
+		if err != nil {
+			return err
+		}
+		if !more || p.isTitle() {
+			return nil
+		}
+		if err := read(); err != nil {
+			return err
+		}
+		read = row
+	}
+}
+
+// column finds a column by its name in the header row.
+func (p *pabulib) column(name string) int { return slices.Index(p.cells, name) }
+
+func (p *pabulib) cell(i int) string {
+	if i < 0 || i >= len(p.cells) {
+		return ""
+	}
+	return p.cells[i]
+}
+
+func (p *pabulib) metaHead() error {
+	if p.cell(0) != "key" || p.cell(1) != "value" {
+		return p.malformed(0, 0, "key;value", strings.Join(p.cells, ";"))
+	}
+	return nil
+}
+
+func (p *pabulib) meta() error {
+	switch value := p.cell(1); p.cells[0] {
+	case "vote_type":
+		if !slices.Contains([]string{"ordinal", "cumulative", "scoring", "choose-1"}, value) {
+			return p.malformed(min(1, len(p.cells)-1), 0, "a vote_type with an order: ordinal, cumulative, scoring or choose-1", value)
+		}
+		p.kind = value
+	case "num_votes":
+		n, ok := whole(value, 0, MaxBallots)
+		if !ok {
+			return p.malformed(min(1, len(p.cells)-1), 0, fmt.Sprintf("a number of votes up to %d", MaxBallots), value)
+		}
+		p.voters, p.votersAt = n, p.at
+	}
+	return nil
+}
+
+func (p *pabulib) metaEnd() error {
+	if p.kind == "" {
+		return p.over("a vote_type in META")
+	}
+	return nil
+}
+
+func (p *pabulib) projectHead() error {
+	p.key, p.beside = p.column("project_id"), p.column("name")
+	if p.key < 0 {
+		return p.malformed(0, 0, "a column project_id", strings.Join(p.cells, ";"))
+	}
+	return nil
+}
+
+func (p *pabulib) project() error {
+	id, name := p.cell(p.key), printable(p.cell(p.beside))
+	at := min(p.key, len(p.cells)-1)
+	if _, twice := p.numbers[id]; twice || id == "" || strings.Contains(id, ",") || printable(id) != id {
+		return p.malformed(at, 0, "an id of its own for each project", id)
+	}
+	if len(p.Issues) == MaxIssues {
+		return p.malformed(at, 0, fmt.Sprintf("at most %d projects", MaxIssues), id)
+	}
+	if name == "" {
+		name = id
+	}
+	p.Issues = append(p.Issues, Alternative{ID: strings.Clone(id), Name: strings.Clone(name)})
+	p.numbers[p.Issues[len(p.Issues)-1].ID] = uint32(len(p.Issues))
+	return nil
+}
+
+func (p *pabulib) projectsEnd() error {
+	if len(p.Issues) == 0 {
+		return p.over("at least one project")
+	}
+	p.seen = make([]int, len(p.Issues)+1)
+	return nil
+}
+
+func (p *pabulib) voteHead() error {
+	p.key, p.beside = p.column("vote"), p.column("points")
+	if p.key < 0 {
+		return p.malformed(0, 0, "a column vote", strings.Join(p.cells, ";"))
+	}
+	if p.beside < 0 && (p.kind == "cumulative" || p.kind == "scoring") {
+		return p.malformed(0, 0, "a column points", strings.Join(p.cells, ";"))
+	}
+	return nil
+}
+
+func (p *pabulib) ballot() error {
+	p.votes++
+	at := min(p.key, len(p.cells)-1)
+	if p.votes > MaxBallots {
+		return p.malformed(at, 0, fmt.Sprintf("at most %d ballots in a file", MaxBallots), p.cell(p.key))
+	}
+	if p.key >= len(p.cells) {
+		return p.malformed(at, 0, fmt.Sprintf("at least %d columns", p.key+1), strings.Join(p.cells, ";"))
+	}
+	var named []given
+	from := 0
+	for word := range parted(p.cells[p.key]) {
+		id := strings.TrimSpace(word)
+		number, known := p.numbers[id]
+		if !known {
+			return p.malformed(p.key, from, "the id of a project", id)
+		}
+		if p.seen[number] == p.votes {
+			return p.malformed(p.key, from, "each project once in a vote", id)
+		}
+		p.seen[number] = p.votes
+		named = append(named, given{issue: number})
+		from += len(word) + 1
+	}
+	if p.kind == "cumulative" || p.kind == "scoring" {
+		return p.scored(named)
+	}
+	if p.kind == "choose-1" {
+		if len(named) > 1 {
+			return p.malformed(p.key, 0, "one project", p.cells[p.key])
+		}
+		p.note(ChooseOne, p.at, 1)
+	}
+	places := make([][]uint32, len(named))
+	for i, g := range named {
+		places[i] = []uint32{g.issue}
+	}
+	p.add(p.ranked(places, p.at, 1), 1)
+	return nil
+}
+
+// scored reads the points that run beside the projects named.
+func (p *pabulib) scored(named []given) error {
+	from, n := 0, 0
+	for word := range parted(p.cell(p.beside)) {
+		text := strings.TrimSpace(word)
+		points, ok := number(text)
+		if !ok {
+			return p.malformed(p.beside, from, "a number of points", text)
+		}
+		if n < len(named) {
+			named[n].points = points
+		}
+		n++
+		from += len(word) + 1
+	}
+	if n != len(named) {
+		return p.malformed(min(p.beside, len(p.cells)-1), 0, fmt.Sprintf("points for %d projects", len(named)), p.cell(p.beside))
+	}
+	p.rated = append(p.rated, rated{line: p.at, count: 1, given: named})
+	return nil
+}
+
+func (p *pabulib) votesEnd() error {
+	if p.cells != nil {
+		return p.malformed(0, 0, "a vote, as VOTES is the last section", p.cells[0])
+	}
+	if p.votes == 0 {
+		return p.over("at least one ballot")
+	}
+	if p.votersAt > 0 && p.voters != p.votes {
+		p.Notes = append(p.Notes, Note{Kind: VotersDiffer, Line: p.votersAt, Ballots: p.votes, Declared: p.voters})
+	}
+	return nil
+}
+
+// parted yields the words between commas; of an empty text, none.
+func parted(text string) func(yield func(string) bool) {
+	if text == "" {
+		return func(func(string) bool) {}
+	}
+	return strings.SplitSeq(text, ",")
+}
+
+// number reads a decimal number, with at most a sign and a point.
+func number(text string) (float64, bool) {
+	if len(text) == 0 || len(text) > 20 || strings.Trim(text, "0123456789.-") != "" {
+		return 0, false
+	}
+	n, err := strconv.ParseFloat(text, 64)
+	return n, err == nil
+}
