@@ -60,7 +60,7 @@ func TestFirmPlaces(t *testing.T) {
 	for _, x := range []struct{ name, got, want string }{
 		{"first place in Chinese", lang.Chinese().FirmWinner(f, 39), "换掉 3 张票，第一名才会变：接近。"},
 		{"first place in English", lang.English().FirmWinner(f, 39), "3 replaced ballots would change first place: close."},
-		{"one ballot in Chinese", lang.Chinese().FirmTop(f, 2, 39), "换掉 1 张票，前二名就会变：一票之差。"},
+		{"one ballot in Chinese", lang.Chinese().FirmTop(f, 2, 39), "换掉 1 张票，前两名就会变：一票之差。"},
 		{"one ballot in English", lang.English().FirmTop(f, 2, 39), "1 replaced ballot would change the top two: one ballot decides."},
 		{"the top three in Chinese", lang.Chinese().FirmTop(f, 3, 39), "换掉 4 张票，前三名才会变：较稳。"},
 		{"the top three in English", lang.English().FirmTop(f, 3, 39), "4 replaced ballots would change the top three: fairly firm."},
@@ -81,23 +81,23 @@ func TestLooks(t *testing.T) {
 		w    *lang.Words
 		want string
 	}{
-		{lang.Chinese(), `线画在前二名之后：5 位投票人里，4 位（80%）至少有一件自己打了分。
-换成 3/2/1 算：前二名会变。
-每个分都算一分：前二名会变。
-不算只打了一个分的 1 张票：前二名会变。
-两两相比，A 比哪一件都强。
-两两相比，C 比哪一件都弱。
+		{lang.Chinese(), `线画在前两名之后：5 位投票人里，4 位（80%）至少有一件自己打了分。
+换成 3/2/1 算：还是这两件，次序也一样。
+每个分都算一分：前两名会变。
+不算只打了一个分的 1 张票：前两名会变。
+两两相比，没有哪一件比其余的都强。
 只看 5 分：A、D 最多，5 张里 2 张，没过半。
 5 分加 3 分：B 最多，5 张里 3 张，过半。
+A 意见两头分：2 张给了 5 分，2 张没给分。
 D 意见两头分：2 张给了 5 分，3 张没给分。`},
 		{lang.English(), `Line after the top two: 4 of 5 voters (80%) marked at least one above it.
-Counted 3/2/1: another set of two at the top.
+Counted 3/2/1: the same two at the top, in the same order.
 Every mark counted as one point: another set of two at the top.
 Without the one ballot that has a single mark: another set of two at the top.
-Two by two, A beats every other issue.
-Two by two, C loses to every other issue.
+Two by two, no issue beats all the others.
 5s alone: A and D lead with 2 of 5, not over half.
 5s and 3s: B leads with 3 of 5, over half.
+A divides the room: 2 gave it the 5, 2 gave it nothing.
 D divides the room: 2 gave it the 5, 3 gave it nothing.`},
 	} {
 		if got := strings.Join(x.w.Looks(l, r, 2, letter), "\n"); got != x.want {

@@ -80,7 +80,15 @@ func zhTop(k int) string {
 	if k == 1 {
 		return "第一名"
 	}
-	return "前" + zhCount(k) + "名"
+	return "前" + zhSeveral(k) + "名"
+}
+
+// zhSeveral counts things: 两件, not 二件.
+func zhSeveral(n int) string {
+	if n == 2 {
+		return "两"
+	}
+	return zhCount(n)
 }
 
 func zhHolds(k int, set, order bool) string {
@@ -88,9 +96,9 @@ func zhHolds(k int, set, order bool) string {
 	case !set:
 		return zhTop(k) + "会变。"
 	case k > 1 && order:
-		return "还是这" + zhCount(k) + "件，次序也一样。"
+		return "还是这" + zhSeveral(k) + "件，次序也一样。"
 	case k > 1:
-		return "还是这" + zhCount(k) + "件，次序不同。"
+		return "还是这" + zhSeveral(k) + "件，次序不同。"
 	}
 	return "第一名不变。"
 }

@@ -122,24 +122,14 @@ func fewest(n *[4][4]int, order []gain, points int) int {
 	return 0
 }
 
-// WidestGap proposes where to draw the line: the row after which most points
-// separate two neighbours, of the first most rows, the higher one of equal
-// gaps. A row in the middle of a shared place or without points is none; 0 if
-// there is no other.
+// WidestGap returns the row after which most points separate two neighbours, of
+// the first most rows, the higher one of equal gaps: the natural place for a
+// line. A row in the middle of a shared place is none; 0 where all are level.
 func WidestGap(r Result, most int) int {
-	best, widest := 0, -1
-	for k := 1; k <= min(most, len(r.Ranking)); k++ {
-		gap := r.Ranking[k-1].Points
-		if gap == 0 {
-			break
-		}
-		if k < len(r.Ranking) {
-			if r.Ranking[k-1].Place == r.Ranking[k].Place {
-				continue
-			}
-			gap -= r.Ranking[k].Points
-		}
-		if gap > widest {
+	best, widest := 0, 0
+	for k := 1; k < len(r.Ranking) && k <= most; k++ {
+		above, below := r.Ranking[k-1], r.Ranking[k]
+		if gap := above.Points - below.Points; above.Place != below.Place && gap > widest {
 			best, widest = k, gap
 		}
 	}
