@@ -1,4 +1,4 @@
-// Program yuetan serves the monthly talk of a neighbourhood council over SSH.
+// Command yuetan serves the monthly talk of a neighbourhood council over SSH.
 //
 // It does not know meetings: it opens what the commands need and hands over.
 package main
