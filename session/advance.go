@@ -77,7 +77,7 @@ func (s *Snapshot) back(x *Session) (Decision, error) {
 		return Decision{Events: []Event{moved}}, nil
 	case Vote:
 		p := x.Poll()
-		if p != nil && p.Voted() > 0 {
+		if p != nil && (p.Voted() > 0 || p.Paper.First > 0) {
 			return Decision{}, ErrBallotsIn
 		}
 		d := Decision{Events: []Event{moved}}

@@ -42,8 +42,11 @@ func (c Amend) decide(s *Snapshot, e Envelope) (Decision, error) {
 	if !own && !e.Roles.Has(Secretary|Operator) {
 		return Decision{}, ErrSecretaryOnly
 	}
-	if c.Votes != nil && s.polling() {
+	switch {
+	case c.Votes != nil && s.polling():
 		return Decision{}, ErrFrozen
+	case c.Votes != nil && !*c.Votes && s.holdsSlip(c.Member):
+		return Decision{}, ErrSlipOut
 	}
 	pick := func(p *string, old string) string {
 		if p != nil {
@@ -96,8 +99,11 @@ func (c Leave) decide(s *Snapshot, _ Envelope) (Decision, error) {
 	if err := s.present(c.Member); err != nil {
 		return Decision{}, err
 	}
-	if s.polling() {
+	switch {
+	case s.polling():
 		return Decision{}, ErrFrozen
+	case s.holdsSlip(c.Member):
+		return Decision{}, ErrSlipOut
 	}
 	return Decision{Events: []Event{&memberLeft{Member: c.Member}}}, nil
 }

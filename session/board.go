@@ -73,6 +73,18 @@ type BoardPoll struct {
 	AllShown  bool
 	NextPlace int
 	Receipts  []string
+	Firm      *tally.Firmness // once all is shown
+	Looks     *tally.Looks
+	// After counting: the ballots by mouth, and whether they come out.
+	Channels    Channels
+	Balanced    bool
+	Explanation string
+	SlipsOut    int // handed out and not handed back
+	SlipsIn     int // entered and settled so far
+	PaperDone   bool
+	Voids       map[string]int // void marks on paper, by reason, once published
+	Warnings    []Warning      // said at opening
+	Ballots     []PublishedBallot
 }
 
 // Issue returns the poll's issue with the number that tally uses, from 1.
@@ -167,8 +179,14 @@ func (s *Snapshot) boardPoll(x *Session, p *Poll) *BoardPoll {
 	b := &BoardPoll{ID: p.ID, Status: p.Status, Bylaws: p.Bylaws, Entitled: p.Electorate(), Present: p.EntitledPresent(x),
 		Voted: p.Voted(), Numbers: p.Numbers, Ranking: p.Ranking(), Latest: p.Latest(), TieSteps: p.TieSteps(),
 		Checks: p.Checks(), AllShown: p.AllShown(), NextPlace: p.NextPlace()}
+	b.Channels, b.Balanced, b.Explanation = p.Channels, p.Balanced(), p.Explanation
+	b.SlipsOut, b.SlipsIn, b.PaperDone = x.SlipsOut(), p.Paper.Settled, p.Paper.Done
+	b.Warnings = Warnings(p.Bylaws.Secrecy, b.Present)
 	if p.Status == PollPublished {
-		b.Receipts = p.Receipts
+		b.Receipts, b.Voids = p.Receipts, p.Voids
+	}
+	if p.AllShown() {
+		b.Ballots, b.Firm, b.Looks = p.Ballots, p.firm, p.looks
 	}
 	for _, e := range p.Issues {
 		b.Issues = append(b.Issues, s.boardIssue(x, e))

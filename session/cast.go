@@ -32,7 +32,7 @@ func (c Cast) decide(s *Snapshot, e Envelope) (Decision, error) {
 	receipt := draw(e.rand(), receiptLetters, receiptLength)
 	d := Decision{
 		Box: []boxChange{
-			{poll: p.ID, member: e.By, ballot: ballot{marks: marks, mouth: MouthSSH, receipt: receipt}},
+			{poll: p.ID, member: e.By, ballot: ballot{marks: marks, mouth: e.Mouth, receipt: receipt}},
 			{poll: p.ID, member: e.By, draft: true, clear: true},
 		},
 		Answer: Answer{Receipt: receipt, Changed: p.HasVoted(e.By)},
@@ -62,7 +62,7 @@ func (c KeepDraft) decide(s *Snapshot, e Envelope) (Decision, error) {
 		return Decision{}, err
 	}
 	return Decision{Box: []boxChange{{poll: p.ID, member: e.By, draft: true,
-		clear: marks == tally.Ballot{}, ballot: ballot{marks: marks, mouth: MouthSSH}}}}, nil
+		clear: marks == tally.Ballot{}, ballot: ballot{marks: marks, mouth: e.Mouth}}}}, nil
 }
 
 // voting checks that the giver of a command may vote in the poll now.
@@ -84,6 +84,8 @@ func (s *Snapshot) voting(id PollID, e Envelope) (*Session, *Poll, error) {
 		return nil, nil, ErrAdviser
 	case !p.Entitled(e.By) || s.present(e.By) != nil:
 		return nil, nil, ErrNotEntitled
+	case x.Slips[e.By] == SlipOut:
+		return nil, nil, ErrHasSlip
 	case !e.Sealable:
 		return nil, nil, ErrKeyGone
 	}

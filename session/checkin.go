@@ -6,8 +6,9 @@ import "time"
 type How string
 
 const (
-	BySSH  How = "ssh"
-	AtDesk How = "desk"
+	BySSH   How = "ssh"
+	AtDesk  How = "desk"
+	AtKiosk How = "kiosk"
 )
 
 // Arrival is a member's check-in.
@@ -77,6 +78,9 @@ func (c UndoCheckIn) decide(s *Snapshot, _ Envelope) (Decision, error) {
 	}
 	if _, here := x.Present[c.Member]; !here {
 		return Decision{}, ErrNothingToUndo
+	}
+	if s.holdsSlip(c.Member) {
+		return Decision{}, ErrSlipOut
 	}
 	if p := x.Poll(); p != nil && p.HasVoted(c.Member) {
 		return Decision{}, ErrBallotsIn

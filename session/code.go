@@ -166,3 +166,17 @@ func (s *Snapshot) ByCode(key []byte, typed string) (Member, bool) {
 	}
 	return Member{}, false
 }
+
+// byEvening returns the member whose evening code was typed alone, as at the kiosk.
+func (s *Snapshot) byEvening(key []byte, typed string) (Member, bool) {
+	digits := strings.NewReplacer(" ", "", "-", "").Replace(typed)
+	x, ok := s.Current()
+	if !ok || x.Phase == Adjourned || len(digits) != 6 {
+		return Member{}, false
+	}
+	id := x.evening[codeHash(key, "evening", string(x.ID), digits)]
+	if m, ok := s.members[id]; ok && !m.Left {
+		return *m, true
+	}
+	return Member{}, false
+}

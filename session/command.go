@@ -34,6 +34,9 @@ type Envelope struct {
 	// Opened holds the opened ballots of the poll that an opener names, in order
 	// of their receipts; nil for other commands.
 	Opened []opened
+	// Slips holds the entries of paper slips, for a command that compares them.
+	Slips map[slipAt]tally.Ballot
+	Mouth Mouth // of the seat
 	// Sealable is false when the poll's key is gone.
 	Sealable bool
 }
@@ -89,11 +92,15 @@ type Answer struct {
 // opener is a command that needs the ballots of a poll opened.
 type opener interface{ opens(*Snapshot) PollID }
 
+// slipReader is a command that needs the entries of a poll's paper slips.
+type slipReader interface{ slips(*Snapshot) PollID }
+
 // boxChange sets or clears one row of a ballot box, before sealing.
 type boxChange struct {
 	poll   PollID
 	member MemberID
 	draft  bool
+	slip   slipAt // instead of a member
 	clear  bool
 	ballot ballot
 }

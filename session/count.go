@@ -1,6 +1,7 @@
 package session
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 
@@ -61,7 +62,7 @@ func opensPoll(s *Snapshot, id PollID) PollID {
 }
 
 func (c Count) decide(s *Snapshot, e Envelope) (Decision, error) {
-	_, p, err := s.pollOf(c.Poll)
+	x, p, err := s.pollOf(c.Poll)
 	switch {
 	case err != nil:
 		return Decision{}, err
@@ -72,10 +73,14 @@ func (c Count) decide(s *Snapshot, e Envelope) (Decision, error) {
 	case !e.Sealable:
 		return Decision{}, ErrKeyGone
 	}
+	if !p.Paper.Done && (x.SlipsOut() > 0 || p.Paper.First > 0) {
+		return Decision{}, ErrPaperOpen
+	}
 	n := numbers(p.count(e.Opened))
+	channels, present := s.balance(x, p, e.Opened)
 	d := Decision{Answer: Answer{Count: n}}
-	if p.Status != PollCounted || p.Numbers != n {
-		d.Events = []Event{&pollCounted{Poll: p.ID, Numbers: n}}
+	if p.Status != PollCounted || p.Numbers != n || p.Channels != channels || p.Present != present {
+		d.Events = []Event{&pollCounted{Poll: p.ID, Numbers: n, Channels: &channels, Present: present}}
 	}
 	return d, nil
 }
@@ -88,6 +93,15 @@ func (p *Poll) count(all []opened) tally.Result {
 	return tally.Count(len(p.Issues), ballots, p.Bylaws.Rules())
 }
 
+// firmness says how firm the result is, and what else the same ballots say.
+func (p *Poll) firmness(all []opened, r tally.Result) (tally.Firmness, tally.Looks) {
+	ballots := make([]tally.Ballot, len(all))
+	for i, o := range all {
+		ballots[i] = o.marks
+	}
+	return tally.Firm(len(p.Issues), ballots, r), tally.Look(len(p.Issues), ballots, r)
+}
+
 func numbers(r tally.Result) Numbers {
 	return Numbers{Cast: r.Ballots, Full: r.Full, Partial: r.Partial, Blank: r.Blank}
 }
@@ -95,13 +109,19 @@ func numbers(r tally.Result) Numbers {
 type pollCounted struct {
 	Poll    PollID  `json:"poll"`
 	Numbers Numbers `json:"numbers"`
+	// Channels are missing in logs of the first version, which knew one mouth.
+	Channels *Channels `json:"channels,omitempty"`
+	Present  int       `json:"present,omitempty"` // entitled and present
 }
 
 func (*pollCounted) kind() string { return "poll.counted" }
 
 func (x *pollCounted) apply(b *batch, _ Header) {
 	p := b.poll(x.Poll)
-	p.Status, p.Numbers = PollCounted, x.Numbers
+	p.Status, p.Numbers, p.Explanation = PollCounted, x.Numbers, "" // what was explained were other numbers
+	if x.Channels != nil {
+		p.Channels, p.Present = *x.Channels, x.Present
+	}
 }
 
 // Publish logs the result and the receipts; then the box is emptied and the key
@@ -129,14 +149,29 @@ func (c Publish) decide(s *Snapshot, e Envelope) (Decision, error) {
 		return Decision{}, ErrKeyGone
 	}
 	result := p.count(e.Opened)
-	if len(e.Opened) != p.Voted() || numbers(result) != p.Numbers {
-		// Nothing a member can do: the box does not hold what the log says.
-		return Decision{}, &Unbalanced{Voted: p.Voted(), Ballots: len(e.Opened)}
+	if numbers(result) != p.Numbers {
+		return Decision{}, ErrPollNotCounted // the box has changed since; count again
+	}
+	if !p.Balanced() && p.Explanation == "" {
+		return Decision{}, &Unbalanced{Present: p.Present, Total: p.Channels.Total(), Voted: p.Voted(), Ballots: len(e.Opened)}
 	}
 	x := &pollPublished{Poll: p.ID, Result: result, Receipts: make([]string, len(e.Opened))}
 	for i, o := range e.Opened {
 		x.Receipts[i] = o.receipt
+		if p.Bylaws.Secrecy != Secret {
+			x.Ballots = append(x.Ballots, p.publish(o))
+		}
 	}
+	for _, o := range e.Opened {
+		for _, v := range o.voids {
+			if x.Voids == nil {
+				x.Voids = map[string]int{}
+			}
+			x.Voids[v.Reason.String()]++
+		}
+	}
+	firm, looks := p.firmness(e.Opened, result)
+	x.Firm, x.Looks = &firm, &looks
 	d := Decision{Events: []Event{x}, Ended: p.ID, Answer: Answer{Count: p.Numbers}}
 	if c.All {
 		d.Answer.Result = &result
@@ -145,15 +180,42 @@ func (c Publish) decide(s *Snapshot, e Envelope) (Decision, error) {
 	return d, nil
 }
 
-// Unbalanced says that the box holds another number of ballots than were cast.
-type Unbalanced struct{ Voted, Ballots int }
+// Unbalanced says that the numbers do not come out: those present, or the ballots
+// in the box. Explain lets the result be published all the same.
+type Unbalanced struct{ Present, Total, Voted, Ballots int }
 
-func (*Unbalanced) Error() string { return "the box does not hold as many ballots as were cast" }
+func (e *Unbalanced) Error() string {
+	return fmt.Sprintf("%d present, total %d; %d voted, %d ballots", e.Present, e.Total, e.Voted, e.Ballots)
+}
 
 type pollPublished struct {
 	Poll     PollID       `json:"poll"`
 	Result   tally.Result `json:"result"`
 	Receipts []string     `json:"receipts"` // sorted
+	// Ballots are published in named and checkable polls only, in order of receipts.
+	Ballots []PublishedBallot `json:"ballots,omitempty"`
+	// Voids counts the marks on paper that were void, by reason.
+	Voids map[string]int `json:"voids,omitempty"`
+	// Firm and Looks are worked out now, for a secret poll's ballots are gone
+	// after this; nobody can recompute them then, so they are only attested.
+	Firm  *tally.Firmness `json:"firmness,omitempty"`
+	Looks *tally.Looks    `json:"looks,omitempty"`
+}
+
+// PublishedBallot is a ballot that everyone may see: with its voter in a named
+// poll, with its receipt in a checkable one.
+type PublishedBallot struct {
+	Member  MemberID `json:"member,omitempty"`
+	Receipt string   `json:"receipt,omitempty"`
+	Marks   [3]Code  `json:"marks"` // empty: blank
+}
+
+func (p *Poll) publish(o opened) PublishedBallot {
+	b := PublishedBallot{Member: o.member, Receipt: o.receipt}
+	for i, n := range o.marks {
+		b.Marks[i] = p.Code(int(n))
+	}
+	return b
 }
 
 func (*pollPublished) kind() string { return "poll.published" }
@@ -161,7 +223,7 @@ func (*pollPublished) kind() string { return "poll.published" }
 func (x *pollPublished) apply(b *batch, h Header) {
 	b.dropped = h.Seq
 	p := b.poll(x.Poll)
-	p.Status, p.Receipts = PollPublished, x.Receipts
+	p.Status, p.Receipts, p.Ballots, p.Voids = PollPublished, x.Receipts, x.Ballots, x.Voids
 	result := x.Result
-	p.result = &result
+	p.result, p.firm, p.looks = &result, x.Firm, x.Looks
 }

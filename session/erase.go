@@ -30,8 +30,11 @@ func (c Erase) decide(s *Snapshot, _ Envelope) (Decision, error) {
 		if m.Erased {
 			return Decision{}, ErrErased
 		}
-		if s.polling() {
+		switch {
+		case s.polling():
 			return Decision{}, ErrFrozen
+		case s.holdsSlip(c.Member):
+			return Decision{}, ErrSlipOut
 		}
 		d.Erase = m.records
 		d.name = m.Name

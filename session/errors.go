@@ -56,6 +56,16 @@ var (
 	ErrHasVote        = errors.New("the member has a vote already")
 	ErrNewer          = errors.New("the log was written by a newer program; nothing can be decided here")
 	ErrClosing        = errors.New("the server is closing")
+	ErrWrongCode      = errors.New("the code is nobody's")
+	ErrHasSlip        = errors.New("the member holds a paper slip")
+	ErrSlipOut        = errors.New("the member's slip has not been handed back")
+	ErrNoSlip         = errors.New("the member holds no paper slip")
+	ErrVoted          = errors.New("the member's ballot is in already")
+	ErrPaperDone      = errors.New("the paper slips are done with")
+	ErrPaperOpen      = errors.New("paper slips are still to be entered and settled")
+	ErrSecondPass     = errors.New("the second entry has begun")
+	ErrSameHand       = errors.New("both entries by one person")
+	ErrOtherHand      = errors.New("somebody else began this entry")
 	ErrNothingToUndo  = errors.New("there is nothing to take back")
 )
 
@@ -117,3 +127,15 @@ type WrongCount struct{ Typed, Ballots int }
 func (e *WrongCount) Error() string {
 	return fmt.Sprintf("%d typed, %d ballots are in", e.Typed, e.Ballots)
 }
+
+// SlipCount says that another number of slips was entered than should be there.
+type SlipCount struct{ Out, Entered int }
+
+func (e *SlipCount) Error() string {
+	return fmt.Sprintf("%d slips entered, %d expected", e.Entered, e.Out)
+}
+
+// SlipsDiffer names the slips on which the two entries differ.
+type SlipsDiffer struct{ Lines []int }
+
+func (e *SlipsDiffer) Error() string { return fmt.Sprintf("slips %v differ", e.Lines) }

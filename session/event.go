@@ -62,7 +62,11 @@ func kinds() map[string]func() Event {
 		func() Event { return &resolutionProposed{} }, func() Event { return &consentGiven{} },
 		func() Event { return &consentReasoned{} }, func() Event { return &resolutionSettled{} },
 		func() Event { return &resolutionWithdrawn{} },
-		func() Event { return &issueDeferred{} }, func() Event { return &recordsErased{} },
+		func() Event { return &issueDeferred{} },
+		func() Event { return &slipHandedOut{} }, func() Event { return &slipTakenBack{} },
+		func() Event { return &slipEntered{} }, func() Event { return &slipSettled{} },
+		func() Event { return &paperClosed{} }, func() Event { return &paperRestarted{} },
+		func() Event { return &imbalanceExplained{} }, func() Event { return &recordsErased{} },
 	}
 	m := make(map[string]func() Event, len(list))
 	for _, f := range list {

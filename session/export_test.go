@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"yuetan/store"
 )
 
 // Fingerprint spells out all that a snapshot holds, private parts too.
@@ -104,4 +106,27 @@ func Unsealed(h *Hall) int {
 	n := 0
 	h.sealers.Range(func(any, any) bool { n++; return true })
 	return n
+}
+
+// Replayed gives the state that a log leads to.
+func Replayed(t interface {
+	Context() context.Context
+	Fatal(...any)
+}, log store.Log) *Snapshot {
+	s, err := (&Hall{log: log, known: kinds()}).replay(t.Context(), empty())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// Follow decodes one record and gives the state it leads to.
+func Follow(s *Snapshot, header, body []byte, erased bool) (*Snapshot, error) {
+	h, e, err := decode(kinds(), header, body, erased)
+	if err != nil {
+		return nil, err
+	}
+	b := newBatch(s)
+	b.follow(e, h, s.Head)
+	return b.Snapshot, nil
 }

@@ -57,7 +57,7 @@ func mix(group []*request) {
 }
 
 func (w *writer) decideOne(ctx context.Context, b *batch, out *store.Batch, after *aftermath, r *request) (Answer, error) {
-	e := Envelope{Time: w.now().UTC().Truncate(time.Millisecond), By: r.by, Seed: r.seed, CodeKey: w.code}
+	e := Envelope{Time: w.now().UTC().Truncate(time.Millisecond), By: r.by, Seed: r.seed, CodeKey: w.code, Mouth: r.mouth}
 	if e.Time.Before(b.Time) {
 		e.Time = b.Time
 	}
@@ -132,6 +132,14 @@ func (w *writer) unlock(ctx context.Context, b *batch, c Command, e *Envelope) (
 	}
 	w.sealers.Store(p.ID, sealer)
 	e.Sealable = true
+	if r, reading := c.(slipReader); reading && r.slips(b.Snapshot) == p.ID {
+		rows, err := w.log.Box(ctx, string(p.ID))
+		if err != nil {
+			return sealer, fmt.Errorf("reading the slips entered: %w", err)
+		}
+		e.Slips, err = sealer.entries(rows)
+		return sealer, err
+	}
 	if !opening || o.opens(b.Snapshot) != p.ID || p.Status == PollOpen {
 		return sealer, nil
 	}
@@ -139,7 +147,14 @@ func (w *writer) unlock(ctx context.Context, b *batch, c Command, e *Envelope) (
 	if err != nil {
 		return sealer, fmt.Errorf("opening the ballot box: %w", err)
 	}
-	e.Opened, err = sealer.open(rows)
+	var whose map[[32]byte]MemberID
+	if p.Bylaws.Secrecy == Named {
+		whose = make(map[[32]byte]MemberID, len(p.electorate))
+		for id := range p.electorate {
+			whose[sealer.label(id, false)] = id
+		}
+	}
+	e.Opened, err = sealer.open(rows, whose)
 	return sealer, err
 }
 
@@ -147,7 +162,7 @@ func (w *writer) unlock(ctx context.Context, b *batch, c Command, e *Envelope) (
 // where a key cannot be read.
 func sealing(c Command) bool {
 	switch c.(type) {
-	case Cast, KeepDraft, ClosePoll:
+	case Cast, KeepDraft, ClosePoll, EnterSlip, SettleSlip, ClosePaper, RestartPaper:
 		return true
 	}
 	return false

@@ -8,6 +8,7 @@ import (
 	"database/sql"
 	"encoding/binary"
 	"encoding/json"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -173,10 +174,11 @@ func log(t testing.TB, path string) (records []logged) {
 }
 
 // attack names, for each member, the ballots that can be told to be theirs: all
-// versions of them, as the numbers of issues.
-func (l loot) attack(t testing.TB) map[session.MemberID][][3]uint32 {
+// versions of them, as the numbers of issues. Of paper slips it gives by number what
+// can be read of them.
+func (l loot) attack(t testing.TB) (named map[session.MemberID][][3]uint32, slips map[int][][3]uint32) {
 	t.Helper()
-	named := map[session.MemberID][][3]uint32{}
+	named, slips = map[session.MemberID][][3]uint32{}, map[int][][3]uint32{}
 	name := func(m session.MemberID, marks [3]uint32) {
 		if !slices.Contains(named[m], marks) {
 			named[m] = append(named[m], marks)
@@ -249,16 +251,19 @@ func (l loot) attack(t testing.TB) map[session.MemberID][][3]uint32 {
 	// ballots are sought everywhere: in rows, free pages and frames.
 	for w := range l.windows(t) {
 		tag, unseal := opens(t, w[:], l.poll)
-		fits := slices.ContainsFunc(voters, func(m session.MemberID) bool { return tags[string(tag(m, "ballot"))] })
+		slipTag := func(line, pass int) []byte {
+			return tag(session.MemberID(fmt.Sprintf("%d\x00%d", line, pass)), "slip")
+		}
+		fits := tags[string(slipTag(1, 1))] ||
+			slices.ContainsFunc(voters, func(m session.MemberID) bool { return tags[string(tag(m, "ballot"))] })
 		if !fits {
 			continue
 		}
-		for _, m := range voters {
-			mine := tag(m, "ballot")
+		everywhere := func(mine []byte, found func(marks [3]uint32)) {
 			for _, b := range raw {
 				for at := bytes.Index(b, mine); at >= 0; {
 					if plain, ok := unseal(mine, b[at+32:]); ok {
-						name(m, [3]uint32{binary.BigEndian.Uint32(plain[4:]), binary.BigEndian.Uint32(plain[8:]), binary.BigEndian.Uint32(plain[12:])})
+						found([3]uint32{binary.BigEndian.Uint32(plain[4:]), binary.BigEndian.Uint32(plain[8:]), binary.BigEndian.Uint32(plain[12:])})
 					}
 					next := bytes.Index(b[at+1:], mine)
 					if next < 0 {
@@ -268,6 +273,14 @@ func (l loot) attack(t testing.TB) map[session.MemberID][][3]uint32 {
 				}
 			}
 		}
+		for _, m := range voters {
+			everywhere(tag(m, "ballot"), func(marks [3]uint32) { name(m, marks) })
+		}
+		for line := 1; line <= len(voters); line++ {
+			for pass := 1; pass <= 3; pass++ {
+				everywhere(slipTag(line, pass), func(marks [3]uint32) { slips[line] = append(slips[line], marks) })
+			}
+		}
 	}
-	return named
+	return named, slips
 }

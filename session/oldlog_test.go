@@ -73,8 +73,11 @@ func wholeYear(t *testing.T) store.Log {
 	for who, marks := range map[string]string{"r1": "A B C", "r2": "B A C", "r3": "A C -", "r4": "- - D", "walk-in": "B A D"} {
 		e.cast(who, marks)
 	}
+	e.loseBallot(log)
+	e.wholePaper()
 	e.walk(session.Rank)
 	e.do("chair", session.Count{Poll: e.poll().ID})
+	e.do("chair", session.Explain{Poll: e.poll().ID, Reason: "票箱里少一张"})
 	e.do("chair", session.Publish{Poll: e.poll().ID})
 	for !e.poll().AllShown() {
 		e.do("chair", session.Reveal{Poll: e.poll().ID, Shown: e.poll().Shown})
@@ -100,7 +103,36 @@ func wholeYear(t *testing.T) store.Log {
 	return log
 }
 
-func readOld(t *testing.T) []store.Record {
+// wholePaper does with paper slips all that can be done.
+func (e *evening) wholePaper() {
+	e.t.Helper()
+	e.arrive("chair", "r5", "r6")
+	e.handOut("chair", "r5", "r6")
+	e.do("secretary", session.TakeBack{Session: month, Member: e.ids["r6"]})
+	e.enter("secretary", 1, "A B -")
+	e.do("secretary", session.RestartPaper{Poll: e.poll().ID, First: 1, Reason: "拿错了票"})
+	e.enter("secretary", 1, "A ! A")
+	e.enter("chair", 2, "A ! -")
+	e.do("secretary", session.SettleSlip{Poll: e.poll().ID, Line: 1, Keep: 1, Reason: "看了原票"})
+	e.do("secretary", session.ClosePaper{Poll: e.poll().ID, Out: []session.MemberID{e.ids["r5"]}})
+}
+
+// loseBallot takes a row out of the box behind the council's back.
+func (e *evening) loseBallot(log store.Log) (lost store.BoxWrite) {
+	e.t.Helper()
+	poll := string(e.poll().ID)
+	rows, err := log.Box(e.t.Context(), poll)
+	if err == nil {
+		lost = store.BoxWrite{Poll: poll, Tag: rows[0].Tag, Sealed: rows[0].Sealed}
+		err = log.Append(e.t.Context(), store.Batch{After: e.now().Head.Seq, Box: []store.BoxWrite{{Poll: poll, Tag: rows[0].Tag}}})
+	}
+	if err != nil {
+		e.t.Fatal(err)
+	}
+	return lost
+}
+
+func readOld(t testing.TB) []store.Record {
 	t.Helper()
 	text, err := os.ReadFile(oldLog)
 	if err != nil {

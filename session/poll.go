@@ -25,20 +25,28 @@ const (
 
 // Poll is one 5/3/1 vote. By-laws, issues and electorate are those frozen at opening.
 type Poll struct {
-	ID       PollID
-	Session  SessionID
-	Status   PollStatus
-	Opened   time.Time
-	Bylaws   Bylaws
-	Issues   []Entry
-	Numbers  Numbers // after counting
-	Receipts []string
-	Shown    int // groups of places shown so far, counted from the last of the top three
-	Reason   string
+	ID          PollID
+	Session     SessionID
+	Status      PollStatus
+	Opened      time.Time
+	Bylaws      Bylaws
+	Issues      []Entry
+	Numbers     Numbers // after counting
+	Receipts    []string
+	Shown       int // groups of places shown so far, counted from the last of the top three
+	Reason      string
+	Paper       Paper
+	Channels    Channels          // after counting
+	Present     int               // entitled and present, when counted
+	Explanation string            // why the numbers do not come out
+	Voids       map[string]int    // void marks on paper, by reason
+	Ballots     []PublishedBallot // of a named or checkable poll, once published
 
 	electorate map[MemberID]bool // true: admitted after opening
 	voted      map[MemberID]bool
 	result     *tally.Result
+	firm       *tally.Firmness
+	looks      *tally.Looks
 }
 
 // Numbers are what is known of the ballots before the result is published.
@@ -226,80 +234,5 @@ func (x *pollVoided) apply(b *batch, h Header) {
 	b.dropped = h.Seq
 	p := b.poll(x.Poll)
 	p.Status, p.Reason = Void, x.Reason
-}
-
-// Admit gives a vote to somebody present who has none: after opening it admits
-// them to the electorate, before it sets their entry on the roll. It is logged
-// with its reason.
-type Admit struct {
-	Session SessionID
-	Member  MemberID
-	Reason  string
-}
-
-func (Admit) allows(r Roles) bool { return r.Has(leaders) }
-
-func (c Admit) decide(s *Snapshot, _ Envelope) (Decision, error) {
-	x, ok := s.Session(c.Session)
-	if !ok {
-		return Decision{}, ErrNoSession
-	}
-	m, ok := s.members[c.Member]
-	if !ok || m.Left {
-		return Decision{}, ErrNoMember
-	}
-	reason, err := Clean(c.Reason, ReasonLimit)
-	if err != nil {
-		return Decision{}, err
-	}
-	if reason == "" {
-		return Decision{}, ErrReasonMissing
-	}
-	if _, here := x.Present[c.Member]; !here {
-		return Decision{}, ErrNotCheckedIn
-	}
-	e := &memberAdmitted{Session: x.ID, Member: c.Member}
-	if p := x.Poll(); p != nil {
-		if p.Status != PollOpen {
-			return Decision{}, ErrPollClosed
-		}
-		if p.Entitled(c.Member) {
-			return Decision{}, ErrHasVote
-		}
-		e.Poll = p.ID
-	} else if m.Votes {
-		return Decision{}, ErrHasVote
-	}
-	return Decision{Events: []Event{e, &admissionReasoned{Member: c.Member, Reason: reason}}}, nil
-}
-
-type memberAdmitted struct {
-	Session SessionID `json:"session"`
-	Poll    PollID    `json:"poll,omitempty"`
-	Member  MemberID  `json:"member"`
-}
-
-func (*memberAdmitted) kind() string { return "member.admitted" }
-
-func (x *memberAdmitted) apply(b *batch, _ Header) {
-	if x.Poll != "" {
-		b.poll(x.Poll).electorate[x.Member] = true
-		return
-	}
-	b.member(x.Member).Votes = true
-}
-
-// admissionReasoned says why somebody was admitted; it goes when they are erased.
-type admissionReasoned struct {
-	Member MemberID `json:"member"`
-	Reason string   `json:"reason"`
-}
-
-func (*admissionReasoned) kind() string          { return "admission.reasoned" }
-func (x *admissionReasoned) about() string       { return string(x.Member) }
-func (*admissionReasoned) erased(a string) Event { return &admissionReasoned{Member: MemberID(a)} }
-
-func (x *admissionReasoned) apply(b *batch, h Header) {
-	m := b.member(x.Member)
-	m.records = append(slices.Clip(m.records), h.Seq)
+	clear(b.sitting(p.Session).Slips) // they were slips of this poll
 }

@@ -80,7 +80,129 @@ func refusals() []refused {
 	move := func(to session.Phase) func(*evening) session.Command {
 		return func(e *evening) session.Command { return e.move(to) }
 	}
+	id := func(e *evening) session.PollID { return e.poll().ID }
+	holding := func(who ...string) func(*evening) {
+		return func(e *evening) { opened(e); e.handOut(who...) }
+	}
+	typed := func(e *evening) { holding("r1", "r2")(e); e.enter("secretary", 1, "A B C", "B - -") }
+	unsettled := func(e *evening) { typed(e); e.enter("chair", 2, "A B C", "B C -") }
+	shut := func(before func(*evening)) func(*evening) {
+		return func(e *evening) { before(e); e.do("chair", session.ClosePoll{Poll: id(e), Confirmed: true}) }
+	}
+	entry := func(pass, line int, slip string) func(*evening) session.Command {
+		return func(e *evening) session.Command { return e.entry(pass, line, slip) }
+	}
+	handOut := func(who string) func(*evening) session.Command {
+		return func(e *evening) session.Command {
+			return session.HandOut{Session: month, Member: e.ids[who]}
+		}
+	}
+	takeBack := func(who string) func(*evening) session.Command {
+		return func(e *evening) session.Command {
+			return session.TakeBack{Session: month, Member: e.ids[who]}
+		}
+	}
+	settle := func(line, keep int, reason string) func(*evening) session.Command {
+		return func(e *evening) session.Command {
+			return session.SettleSlip{Poll: id(e), Line: line, Keep: keep, Reason: reason}
+		}
+	}
+	closePaper := func(out ...string) func(*evening) session.Command {
+		return func(e *evening) session.Command {
+			c := session.ClosePaper{Poll: id(e)}
+			for _, who := range out {
+				c.Out = append(c.Out, e.ids[who])
+			}
+			return c
+		}
+	}
+	restart := func(first, second int, reason string) func(*evening) session.Command {
+		return func(e *evening) session.Command {
+			return session.RestartPaper{Poll: id(e), First: first, Second: second, Reason: reason}
+		}
+	}
+	var slipCount *session.SlipCount
 	return []refused{
+		{"a slip before the check-in", planned, "secretary", handOut("r1"), wrongPhase},
+		{"a slip for an adviser", func(e *evening) { opened(e); e.arrive("adviser") }, "secretary", handOut("adviser"), session.ErrNotEntitled},
+		{"a slip for who is at home", opened, "secretary", handOut("r3"), session.ErrNotCheckedIn},
+		{"a slip for nobody", opened, "secretary", handOut("nobody"), session.ErrNoMember},
+		{"a slip for who has voted", func(e *evening) { opened(e); e.cast("r1", "A B C") }, "secretary", handOut("r1"), session.ErrVoted},
+		{"a slip after closing", shut(opened), "secretary", handOut("r1"), session.ErrPollClosed},
+		{"a slip when the paper is done with", func(e *evening) { opened(e); e.paper([]string{"r1"}, "A B C") }, "secretary", handOut("r2"), session.ErrPaperDone},
+		{"a resident does not hand out slips", opened, "r1", handOut("r1"), session.ErrSecretaryOnly},
+		{"a ballot on a screen by who holds a slip", holding("r1"), "r1", vote("A B C"), session.ErrHasSlip},
+		{"a half-filled one likewise", holding("r1"), "r1", func(e *evening) session.Command {
+			return session.KeepDraft{Poll: id(e), Marks: e.marks("A")}
+		}, session.ErrHasSlip},
+		{"taking back a slip that was never out", opened, "secretary", takeBack("r1"), session.ErrNoSlip},
+		{"taking back a slip twice", holding("r1"), "secretary", func(e *evening) session.Command {
+			e.do("secretary", takeBack("r1")(e))
+			return takeBack("r1")(e)
+		}, session.ErrNoSlip},
+		{"taking back a slip when as many are in as are out", typed, "secretary", takeBack("r1"), slipCount},
+		{"taking back a slip that was said to be out for good", func(e *evening) { opened(e); e.paper([]string{"r1"}) }, "secretary", takeBack("r1"), session.ErrPaperDone},
+		{"undoing the check-in of who holds a slip", holding("r1"), "secretary", func(e *evening) session.Command {
+			return session.UndoCheckIn{Session: month, Member: e.ids["r1"]}
+		}, session.ErrSlipOut},
+		{"leaving the roll with a slip", func(e *evening) { discussed(e); e.handOut("r1") }, "secretary", func(e *evening) session.Command {
+			return session.Leave{Member: e.ids["r1"]}
+		}, session.ErrSlipOut},
+		{"losing the vote with a slip", func(e *evening) { discussed(e); e.handOut("r1") }, "secretary", func(e *evening) session.Command {
+			return session.Amend{Member: e.ids["r1"], Votes: ptr(false)}
+		}, session.ErrSlipOut},
+		{"erasing who holds a slip", func(e *evening) { discussed(e); e.handOut("r1") }, "secretary", func(e *evening) session.Command {
+			return session.Erase{Member: e.ids["r1"]}
+		}, session.ErrSlipOut},
+
+		{"a slip entered by a resident at home", holding("r1"), "r2", entry(1, 1, "A B C"), session.ErrSecretaryOnly},
+		{"a slip before the vote", discussed, "secretary", is(session.EnterSlip{Pass: 1, Line: 1}), session.ErrNoPoll},
+		{"a slip with an issue that is not voted on", holding("r1"), "secretary", is(session.EnterSlip{Pass: 1, Line: 1,
+			Slip: session.Slip{{Issue: "2026-11/99"}}}), session.ErrNotOnAgenda},
+		{"a slip more than are out", typed, "secretary", entry(1, 3, "A B C"), slipCount},
+		{"a slip where none is out", opened, "secretary", entry(1, 1, "A B C"), slipCount},
+		{"a slip entered once already", typed, "secretary", entry(1, 2, "A B C"), session.ErrStale},
+		{"a slip that is skipped", holding("r1", "r2"), "secretary", entry(1, 2, "A B C"), session.ErrStale},
+		{"a third pass", unsettled, "secretary", entry(3, 1, "A B C"), session.ErrStale},
+		{"two people at the first pass", func(e *evening) { holding("r1", "r2")(e); e.enter("secretary", 1, "A B C") }, "chair", entry(1, 2, "A B C"), session.ErrOtherHand},
+		{"two people at the second pass", func(e *evening) { typed(e); e.enter("chair", 2, "A B C") }, "operator", entry(2, 2, "A B C"), session.ErrOtherHand},
+		{"one person at both passes", typed, "secretary", entry(2, 1, "A B C"), session.ErrSameHand},
+		{"a slip more in the second pass", unsettled, "chair", entry(2, 3, "A B C"), slipCount},
+		{"the first pass goes on when the second has begun", func(e *evening) {
+			holding("r1", "r2")(e)
+			e.enter("secretary", 1, "A B C")
+			e.enter("chair", 2, "A B C")
+		}, "secretary", entry(1, 2, "A B C"), session.ErrSecondPass},
+		{"settling what does not differ", unsettled, "secretary", settle(1, 1, "看了"), session.ErrStale},
+		{"settling by no pass", unsettled, "secretary", settle(2, 3, "看了"), session.ErrStale},
+		{"settling without a reason", unsettled, "secretary", settle(2, 1, " "), session.ErrReasonMissing},
+		{"settling twice", unsettled, "secretary", func(e *evening) session.Command {
+			e.do("secretary", settle(2, 1, "看了")(e))
+			return settle(2, 2, "又看了")(e)
+		}, session.ErrStale},
+		{"closing the paper with slips that differ", unsettled, "secretary", closePaper(), &session.SlipsDiffer{}},
+		{"closing the paper after one pass", typed, "secretary", closePaper(), slipCount},
+		{"closing the paper with a slip too few", func(e *evening) {
+			holding("r1", "r2")(e)
+			e.enter("secretary", 1, "A B C")
+			e.enter("chair", 2, "A B C")
+		}, "secretary", closePaper(), slipCount},
+		{"closing the paper with a slip that is in said to be out", func(e *evening) { unsettled(e); e.do("secretary", settle(2, 1, "看了")(e)) }, "secretary", closePaper("r1"), slipCount},
+		{"closing the paper with one out who took no slip", func(e *evening) { unsettled(e); e.do("secretary", settle(2, 1, "看了")(e)) }, "secretary", closePaper("chair"), slipCount},
+		{"closing the paper naming one twice", holding("r1", "r2"), "secretary", closePaper("r1", "r1"), slipCount},
+		{"closing the paper twice", func(e *evening) { opened(e); e.paper([]string{"r1"}, "A B C") }, "secretary", closePaper(), session.ErrPaperDone},
+		{"a slip after the paper is closed", func(e *evening) { opened(e); e.paper([]string{"r1"}, "A B C") }, "secretary", entry(1, 2, "A B C"), session.ErrPaperDone},
+		{"a slip after counting", counted, "secretary", entry(1, 1, "A B C"), session.ErrPaperDone},
+		{"beginning again with nothing entered", holding("r1"), "secretary", restart(0, 0, "重来"), session.ErrNothingToUndo},
+		{"beginning again after somebody went on", typed, "secretary", restart(1, 0, "重来"), session.ErrStale},
+		{"beginning again without a reason", typed, "secretary", restart(2, 0, ""), session.ErrReasonMissing},
+		{"counting with slips to enter", shut(holding("r1")), "chair", func(e *evening) session.Command { return session.Count{Poll: id(e)} }, session.ErrPaperOpen},
+		{"counting with slips to settle", shut(unsettled), "chair", func(e *evening) session.Command { return session.Count{Poll: id(e)} }, session.ErrPaperOpen},
+		{"stepping back with slips entered", typed, "chair", move(session.Discuss), session.ErrBallotsIn},
+		{"explaining before counting", closed, "chair", func(e *evening) session.Command { return session.Explain{Poll: id(e), Reason: "少一张"} }, session.ErrPollNotCounted},
+		{"explaining what comes out", counted, "chair", func(e *evening) session.Command { return session.Explain{Poll: id(e), Reason: "少一张"} }, session.ErrStale},
+		{"explaining what is published", published, "chair", func(e *evening) session.Command { return session.Explain{Poll: id(e), Reason: "少一张"} }, session.ErrPublished},
+
 		{"a key pressed on a phase that has passed is stale", sitting, "chair", is(session.Move{Session: month, From: session.Collect, To: session.CheckInPhase}), session.ErrStale},
 		{"a skipped phase is refused", sitting, "chair", move(session.Discuss), wrongPhase},
 		{"a council is founded once", planned, "operator", is(session.Found{Slug: "xiqiao", Name: "又一次"}), session.ErrStale},
@@ -307,7 +429,7 @@ func same(err, want error) bool {
 
 // told are the refusals that tests of their own bring about.
 func told() []error {
-	return []error{session.ErrKeyGone, session.ErrNewer, session.ErrClosing, &session.NoSuchCode{}, &session.ManyMembers{}}
+	return []error{session.ErrKeyGone, session.ErrNewer, session.ErrClosing, session.ErrWrongCode, &session.NoSuchCode{}, &session.ManyMembers{}}
 }
 
 func TestEveryRefusalHasARow(t *testing.T) {

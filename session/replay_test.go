@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -56,7 +57,9 @@ func random(t *rapid.T, e *evening) (who string, c session.Command) {
 	version := rapid.IntRange(0, 3).Draw(t, "version")
 	phase := session.Phase(rapid.IntRange(1, 8).Draw(t, "phase"))
 	answer := rapid.SampledFrom([]session.ConsentAnswer{"agree", "object", "abstain"}).Draw(t, "answer")
-	switch n := rapid.IntRange(0, 40).Draw(t, "command"); n {
+	switch n := rapid.IntRange(0, 52).Draw(t, "command"); n {
+	case 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52:
+		return onPaper(t, e, x, n-41, marks, text)
 	case 0, 1, 2, 3, 4, 5, 6:
 		step := s.NextStep(x)
 		switch {
@@ -139,9 +142,67 @@ func random(t *rapid.T, e *evening) (who string, c session.Command) {
 	}
 }
 
+// onPaper draws what may be done with paper slips, by the desk mostly. Slips hold
+// much the same, so that two entries are often alike.
+func onPaper(t *rapid.T, e *evening, x *session.Session, n int, marks session.Marks, text string) (who string, c session.Command) {
+	member := e.ids[rapid.SampledFrom([]string{"r1", "r2", "r3", "r4", "adviser", "nobody"}).Draw(t, "holder")]
+	var poll session.PollID
+	var paper session.Paper
+	if p := x.Poll(); p != nil {
+		poll, paper = p.ID, p.Paper
+	}
+	slip := session.Slip{}
+	if rapid.Bool().Draw(t, "odd slip") {
+		for i, id := range marks {
+			slip[i].Issue = id
+		}
+		slip[1] = session.SlipMark{Spoil: rapid.SampledFrom([]session.Spoil{"", session.TwoOnMark, session.NoSuch}).Draw(t, "spoil")}
+	}
+	off := rapid.SampledFrom([]int{1, 1, 1, 1, 0, 2}).Draw(t, "off")
+	switch n {
+	case 0, 1, 2:
+		return "secretary", session.HandOut{Member: member}
+	case 3:
+		return "secretary", session.TakeBack{Member: member}
+	case 4, 5:
+		return "secretary", session.EnterSlip{Poll: poll, Pass: 1, Line: paper.First + off, Slip: slip}
+	case 6, 7:
+		return "chair", session.EnterSlip{Poll: poll, Pass: 2, Line: paper.Second + off, Slip: slip}
+	case 8:
+		line := off
+		if len(paper.Differ) > 0 {
+			line = paper.Differ[0]
+		}
+		return "secretary", session.SettleSlip{Poll: poll, Line: line, Keep: off, Reason: text}
+	case 9, 10:
+		c := session.ClosePaper{Poll: poll}
+		var out []session.MemberID
+		for id, state := range x.Slips {
+			if state == session.SlipOut {
+				out = append(out, id)
+			}
+		}
+		slices.Sort(out)
+		c.Out = out[min(paper.First, len(out)):]
+		return "secretary", c
+	}
+	if off == 0 {
+		return "chair", session.Explain{Poll: poll, Reason: text}
+	}
+	return "secretary", session.RestartPaper{Poll: poll, First: paper.First, Second: paper.Second, Reason: text}
+}
+
+// onPapers is an open vote with slips out, one of them entered.
+func onPapers(e *evening) {
+	opened(e)
+	e.handOut("r1", "r2")
+	e.enter("secretary", 1, "- - -")
+}
+
 // TestRandomEvenings lets people press anything at any time. Nothing panics; a
-// decision taken twice is the same; a snapshot once published never changes; and
-// the log replayed gives the very state that was reached live.
+// decision taken twice is the same; a snapshot once published never changes; the
+// log replayed gives the very state that was reached live; and what is counted
+// balances, whatever became of the slips.
 func TestRandomEvenings(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		s := store.Memory()
@@ -157,7 +218,7 @@ func TestRandomEvenings(t *testing.T) {
 		}
 		defer e.hall.Close()
 		e.populate(4)
-		stages := []func(*evening){planned, discussed, opened, closed, published, resolving, drafted, proposed}
+		stages := []func(*evening){planned, discussed, opened, onPapers, onPapers, closed, published, resolving, drafted, proposed}
 		rapid.SampledFrom(stages).Draw(rt, "stage")(e)
 
 		type past struct {
@@ -176,6 +237,9 @@ func TestRandomEvenings(t *testing.T) {
 			}
 			if _, err := e.try(who, c); err == nil {
 				e.now().Board()
+			}
+			if p := e.sitting().Poll(); p != nil && (p.Status == session.PollCounted || p.Status == session.PollPublished) && !p.Balanced() {
+				rt.Fatalf("nobody touched the box, and it does not balance: %+v of %d present, %d ballots, %d voted", p.Channels, p.Present, p.Numbers.Cast, p.Voted())
 			}
 		}
 		for _, p := range kept {

@@ -126,6 +126,23 @@ func (p *Poll) Checks() []tally.Check {
 	return p.result.Checks
 }
 
+// Firmness says how many replaced ballots would change the ranking; false until
+// everything is shown, and for polls published before it was worked out.
+func (p *Poll) Firmness() (tally.Firmness, bool) {
+	if !p.AllShown() || p.firm == nil {
+		return tally.Firmness{}, false
+	}
+	return *p.firm, true
+}
+
+// Looks gives the second looks at the result, as Firmness does.
+func (p *Poll) Looks() (tally.Looks, bool) {
+	if !p.AllShown() || p.looks == nil {
+		return tally.Looks{}, false
+	}
+	return *p.looks, true
+}
+
 // Result gives the whole result once everything is shown.
 func (p *Poll) Result() (tally.Result, bool) {
 	if !p.AllShown() {

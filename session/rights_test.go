@@ -66,6 +66,13 @@ func rights() []struct {
 		{session.Settle{Resolution: resolution}, "cO"},
 		{session.Withdraw{Resolution: resolution}, "scO"},
 		{session.Defer{Session: nowhere}, "cO"},
+		{session.HandOut{Session: nowhere}, "scO"},
+		{session.TakeBack{Session: nowhere}, "scO"},
+		{session.EnterSlip{Poll: poll}, "rsaopkcO"}, // further in decide: at the desk only
+		{session.SettleSlip{Poll: poll}, "scO"},
+		{session.ClosePaper{Poll: poll}, "scO"},
+		{session.RestartPaper{Poll: poll}, "scO"},
+		{session.Explain{Poll: poll}, "cO"},
 		{session.Erase{Member: ghost}, "sO"},
 	}
 }

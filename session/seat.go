@@ -3,7 +3,9 @@ package session
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
+	"slices"
 
 	"yuetan/tally"
 )
@@ -14,6 +16,7 @@ type Seat struct {
 	hall    *Hall
 	member  MemberID
 	machine bool
+	mouth   Mouth // 0: their own terminal
 }
 
 // Seat gives a member's seat. Whether they may do a thing is decided each time.
@@ -52,7 +55,7 @@ func (s *Seat) Me() (Me, bool) { return s.Snapshot().Me(s.member) }
 // If ctx ends first the command may still take effect; giving it again is harmless.
 func (s *Seat) Do(ctx context.Context, c Command) (Answer, error) {
 	answer := make(chan reply, 1)
-	r := &request{command: c, by: s.member, machine: s.machine, answer: answer}
+	r := &request{command: c, by: s.member, mouth: s.Mouth(), machine: s.machine, answer: answer}
 	if _, err := rand.Read(r.seed[:]); err != nil {
 		return Answer{}, fmt.Errorf("drawing random numbers: %w", err)
 	}
@@ -130,3 +133,32 @@ func (s *Seat) ballot(ctx context.Context, poll PollID, drafts bool) (OwnBallot,
 
 // Numbers turns marks into the poll's own issue numbers, as tally counts them.
 func (p *Poll) Ballot(m Marks) (tally.Ballot, error) { return p.read(m) }
+
+// SlipEntries returns the two entries of a paper slip on which they differ, for
+// whoever settles it with the slip in hand. Of other slips nothing is shown.
+func (s *Seat) SlipEntries(ctx context.Context, poll PollID, line int) (first, second Slip, err error) {
+	now := s.Snapshot()
+	_, p, err := now.pollOf(poll)
+	if err != nil {
+		return first, second, err
+	}
+	if !s.Roles().Has(keepers) || !slices.Contains(p.Paper.Differ, line) {
+		return first, second, ErrNotAllowed
+	}
+	sealer, err := s.hall.sealer(now.Council.Slug, p.ID)
+	if err != nil {
+		return first, second, err
+	}
+	for i, to := range []*Slip{&first, &second} {
+		row, ok, err := s.hall.log.Ballot(ctx, string(p.ID), sealer.slipLabel(slipAt{line, i + 1}))
+		if err != nil || !ok {
+			return first, second, errors.Join(ErrStale, err)
+		}
+		b, _, _, err := sealer.readRow(row)
+		if err != nil {
+			return first, second, err
+		}
+		*to = p.written(b.marks)
+	}
+	return first, second, nil
+}

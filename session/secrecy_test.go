@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"yuetan/session"
@@ -34,17 +35,22 @@ func (e *evening) numbers(shorthand string) [3]uint32 {
 }
 
 func TestAfterPublishingNobodyCanSayWhoGaveWhat(t *testing.T) {
-	const voters = 12
+	const voters, slips = 17, 3 // of whom three by the kiosk and two at the desk
 	dir := t.TempDir()
 	data, keys := filepath.Join(dir, "data"), filepath.Join(dir, "keys")
-	e, house := settle(t, dir, voters+2)
-	e.open(voters+2, "灯", "路", "车", "水", "电", "树")
+	e, house := settle(t, dir, voters+slips+3)
+	e.open(voters+slips+3, "灯", "路", "车", "水", "电", "树")
 	poll := e.poll().ID
 	truth := map[session.MemberID][][3]uint32{} // by member, all versions of the ballot
 	var receipts []string
 	vote := func(n int, shorthand string) {
 		id := e.ids[fmt.Sprintf("r%d", n)]
 		receipts = append(receipts, e.cast(fmt.Sprintf("r%d", n), shorthand).Receipt)
+		truth[id] = append(truth[id], e.numbers(shorthand))
+	}
+	at := func(terminal string, n int, shorthand string) {
+		id := e.ids[fmt.Sprintf("r%d", n)]
+		receipts = append(receipts, e.castAt(terminal, fmt.Sprintf("r%d", n), shorthand).Receipt)
 		truth[id] = append(truth[id], e.numbers(shorthand))
 	}
 	half := func(n int, shorthand string) {
@@ -54,20 +60,33 @@ func TestAfterPublishingNobodyCanSayWhoGaveWhat(t *testing.T) {
 		half(i+1, shorthand[:1])
 		vote(i+1, shorthand)
 	}
-	half(13, "A")
-	half(14, "B - C")
+	half(18, "A")
+	half(19, "B - C")
+	at("kiosk", 13, "E A D")
+	at("kiosk", 14, "- F A")
+	at("secretary", 15, "F - -")
+	e.handOut("r20", "r21", "r22", "r23")
+	e.enter("secretary", 1, "D C B", "! A E")
 	half(2, "F E D") // changes in mind, not in the box
 	vote(1, "F E D")
 	vote(5, "A - -")
 	first := copyFolder(t, data, filepath.Join(dir, "copy-1"))
 	vote(12, "B C D") // the only one between two copies
 	vote(8, "F - A")
+	at("kiosk", 3, "A F C") // moves from one mouth to another
+	at("kiosk", 16, "C F E")
+	at("secretary", 17, "D - F")
+	e.do("secretary", session.TakeBack{Session: month, Member: e.ids["r23"]})
+	e.enter("secretary", 1, "C - D")
+	e.enter("chair", 2, "D C B", "! A F", "C - D")
 	second := copyFolder(t, data, filepath.Join(dir, "copy-2"))
 	backup := filepath.Join(dir, "backup.db")
 	if err := sqlite.Backup(t.Context(), data, "xiqiao", backup); err != nil {
 		t.Fatal(err)
 	}
 	saved := copyFolder(t, keys, filepath.Join(dir, "saved-keys"))
+	e.do("secretary", session.SettleSlip{Poll: poll, Line: 2, Keep: 1, Reason: "看了原票"})
+	e.do("secretary", session.ClosePaper{Poll: poll})
 	older := []string{first, second, backup}
 
 	for path, b := range files(t, append(older, data)...) {
@@ -78,13 +97,13 @@ func TestAfterPublishingNobodyCanSayWhoGaveWhat(t *testing.T) {
 		}
 	}
 	published := e.publish()
-	if got := len(published); got != voters || !slices.IsSorted(published) {
+	if got := len(published); got != voters+slips || !slices.IsSorted(published) {
 		t.Errorf("%d receipts, sorted %v", got, slices.IsSorted(published))
 	}
 
 	stolen := loot{now: data, older: older, keys: []string{keys}, poll: poll}
-	if named := stolen.attack(t); len(named) > 0 {
-		t.Errorf("ballots are named: %v", named)
+	if named, read := stolen.attack(t); len(named) > 0 || len(read) > 0 {
+		t.Errorf("ballots are named: %v; slips are read: %v", named, read)
 	}
 	if left := files(t, keys); len(left) != 0 {
 		t.Errorf("%d files in the keys folder", len(left))
@@ -119,7 +138,7 @@ func TestAfterPublishingNobodyCanSayWhoGaveWhat(t *testing.T) {
 	// or it proves nothing: also those changed before the copies, where frames or
 	// free pages still hold them.
 	stolen.keys = append(stolen.keys, saved)
-	named := stolen.attack(t)
+	named, read := stolen.attack(t)
 	for id, versions := range truth {
 		last := versions[len(versions)-1]
 		if !slices.Contains(named[id], last) {
@@ -134,12 +153,24 @@ func TestAfterPublishingNobodyCanSayWhoGaveWhat(t *testing.T) {
 	if len(named) != voters {
 		t.Errorf("with the key in hand, %d ballots are named, want %d", len(named), voters)
 	}
+	// Slips are read too, both entries of each; but not even the key says whose they are.
+	for line, want := range map[int][]string{1: {"D C B"}, 2: {"! A E", "! A F"}, 3: {"C - D"}} {
+		for _, shorthand := range want {
+			marks := e.numbers(strings.Replace(shorthand, "!", "-", 1))
+			if shorthand[0] == '!' {
+				marks[0] = 1<<32 - 1
+			}
+			if !slices.Contains(read[line], marks) {
+				t.Errorf("with the key in hand, slip %d is read as %v, want %v", line, read[line], marks)
+			}
+		}
+	}
 	if err := house.Close(); err != nil {
 		t.Fatal(err)
 	}
 	stolen.keys = []string{keys}
-	if named := stolen.attack(t); len(named) > 0 {
-		t.Errorf("after closing ballots are named: %v", named)
+	if named, read := stolen.attack(t); len(named) > 0 || len(read) > 0 {
+		t.Errorf("after closing ballots are named: %v; slips are read: %v", named, read)
 	}
 }
 

@@ -30,6 +30,7 @@ type Session struct {
 	Polls       []*Poll // the last is the present one
 	Line        int     // places above the line; 0: not drawn
 	Resolutions []*Resolution
+	Slips       map[MemberID]SlipState
 	Deferred    []IssueID // above the line, but left for next month
 	Began       time.Time // of check-in
 	Ended       time.Time
@@ -41,6 +42,7 @@ type Session struct {
 
 func (s *Session) fill() {
 	s.Present, s.drafts, s.evening = map[MemberID]Arrival{}, map[string]IssueID{}, map[string]MemberID{}
+	s.Slips = map[MemberID]SlipState{}
 }
 
 // Poll returns the session's present poll: the last that was not voided, or nil.

@@ -33,7 +33,7 @@ type Settings struct {
 type Bylaws struct {
 	Weights   tally.Weights `json:"weights"`
 	Ties      string        `json:"ties"`      // strength or breadth
-	Secrecy   Secrecy       `json:"secrecy"`   // secret is all that this program offers yet
+	Secrecy   Secrecy       `json:"secrecy"`   // shown to every voter, never weakened afterwards
 	Complete  bool          `json:"complete"`  // all marks must be given
 	Threshold Share         `json:"threshold"` // of the entitled present who must agree
 }
@@ -156,8 +156,11 @@ func settings() []setting {
 				return err == nil
 			},
 			func(s Settings, _ Council) string { return s.Ties }},
-		{"secrecy", []string{"secret"},
-			func(s *Settings, _ *Council, v string) bool { s.Secrecy = Secrecy(v); return s.Secrecy == Secret },
+		{"secrecy", []string{"secret", "named", "checkable"},
+			func(s *Settings, _ *Council, v string) bool {
+				s.Secrecy = Secrecy(v)
+				return s.Secrecy == Secret || s.Secrecy == Named || s.Secrecy == Checkable
+			},
 			func(s Settings, _ Council) string { return string(s.Secrecy) }},
 		{"all-marks", []string{"yes", "no"},
 			func(s *Settings, _ *Council, v string) bool { b, ok := flag(v); s.Complete = b; return ok },

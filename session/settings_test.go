@@ -12,7 +12,7 @@ func TestSettingsAreReadAsTheyAreShown(t *testing.T) {
 		{"name", " 溪桥 社区 ", "溪桥 社区"}, {"language", "en", "en"}, {"address", "10.0.0.2:2222", "10.0.0.2:2222"},
 		{"address", "", ""}, {"address", "[fe80::1%eth0]:2222", "[fe80::1%eth0]:2222"}, {"address", "溪桥.example.org", "溪桥.example.org"},
 		{"wifi", "yuetan  88888888", "yuetan 88888888"}, {"weights", "3/2/1", "3,2,1"}, {"ties", "breadth", "breadth"},
-		{"secrecy", "secret", "secret"}, {"all-marks", "是", "yes"}, {"all-marks", "off", "no"},
+		{"secrecy", "named", "named"}, {"secrecy", "checkable", "checkable"}, {"secrecy", "secret", "secret"}, {"all-marks", "是", "yes"}, {"all-marks", "off", "no"},
 		{"threshold", "3/4", "3/4"}, {"quorum", "1/1", "1/1"}, {"notice-days", "15", "15"},
 	} {
 		e.do("secretary", session.Set{Key: row.key, Value: row.value})
@@ -21,7 +21,7 @@ func TestSettingsAreReadAsTheyAreShown(t *testing.T) {
 		}
 	}
 	for _, row := range []struct{ key, value string }{{"name", ""}, {"language", "tlh"}, {"address", "a b"}, {"address", "host:99999"}, {"address", "x;rm"}, {"address", ":22"}, {"wifi", "\x1b"},
-		{"ties", "lots"}, {"secrecy", "named"}, {"all-marks", "perhaps"}, {"threshold", "3/2"}, {"quorum", "0/3"}, {"notice-days", "0"}} {
+		{"ties", "lots"}, {"secrecy", "open"}, {"all-marks", "perhaps"}, {"threshold", "3/2"}, {"quorum", "0/3"}, {"notice-days", "0"}} {
 		before := e.now().Setting(row.key)
 		if _, err := e.try("secretary", session.Set{Key: row.key, Value: row.value}); !same(err, badSetting) || e.now().Setting(row.key) != before {
 			t.Errorf("%s=%q: %v", row.key, row.value, err)

@@ -159,6 +159,7 @@ func (b *batch) sitting(id SessionID) *Session {
 		}
 		x := *old
 		x.Present = maps.Clone(x.Present)
+		x.Slips = maps.Clone(x.Slips)
 		x.Agenda = slices.Clone(x.Agenda)
 		x.Polls = slices.Clone(x.Polls)
 		x.Resolutions = slices.Clone(x.Resolutions)

@@ -11,6 +11,7 @@ const (
 	StepOpen     StepKind = "open"      // open the vote: freezes
 	StepClose    StepKind = "close"     // for ever: asks twice
 	StepCount    StepKind = "count"     // open the box
+	StepExplain  StepKind = "explain"   // the numbers do not come out: say why
 	StepPublish  StepKind = "publish"   // for ever: key destroyed
 	StepReveal   StepKind = "reveal"    // one place
 	StepLine     StepKind = "line"      // draw the line
@@ -58,8 +59,14 @@ func rankStep(x *Session) Step {
 	}
 	switch p.Status {
 	case PollClosed:
+		if !p.Paper.Done && (x.SlipsOut() > 0 || p.Paper.First > 0) {
+			return Step{Kind: StepCount, Blocked: ErrPaperOpen}
+		}
 		return Step{Kind: StepCount, Command: Count{Poll: p.ID}}
 	case PollCounted:
+		if !p.Balanced() && p.Explanation == "" {
+			return Step{Kind: StepExplain}
+		}
 		return Step{Kind: StepPublish, Command: Publish{Poll: p.ID}}
 	case PollPublished:
 		if !p.AllShown() {

@@ -24,6 +24,7 @@ type writer struct {
 type request struct {
 	command Command
 	by      MemberID
+	mouth   Mouth
 	machine bool // given on the server's own machine
 	seed    [32]byte
 	answer  chan<- reply
@@ -88,7 +89,7 @@ func (w *writer) take(first *request) {
 
 func alone(c Command) bool {
 	switch c.(type) {
-	case opener, Erase, VoidPoll, Move, ClosePoll:
+	case opener, slipReader, Erase, VoidPoll, Move, ClosePoll, ClosePaper:
 		return true
 	}
 	return false
