@@ -64,9 +64,25 @@ type Chair struct {
 
 	// Publishing.
 	PublishTitle  string
-	PublishLines  func(present, ballots, notVoted int, fits bool) []string
+	PublishLines  []string
 	PublishAction string
-	BalanceAloud  func(present, ballots, notVoted int) string
+	BalanceAloud  func(present int, terms string, fits bool) string
+	Balances      string // ends the sum
+	BalancesNot   string
+
+	// Paper, and numbers that do not come out.
+	VoteAloud     string             // where the ballot is not secret; the level's sentence follows
+	OnScreen      func(n int) string // of those who have not voted
+	SlipsOut      func(n int) string
+	CloseSlips    func(n int) string
+	PaperOpen     func(in, out int) string
+	PaperAloud    string
+	ExplainAsk    string
+	ExplainTitle  string
+	ExplainLines  []string
+	ExplainWaits  string
+	ExplainAction string
+	ExplainFoot   string
 
 	// The line.
 	LineTitle  string

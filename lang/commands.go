@@ -113,7 +113,7 @@ type Commands struct {
 	NowPhase      func(id string, n int, title string) string
 	NextVerb      func(typed string) string
 	SessionOver   string
-	CloseWantsYes func(voted, notVoted int) string
+	CloseWantsYes func(voted, notVoted, slipsOut int) string
 	Counted       func(cast, full, partial, blank int) string
 	Voided        string
 	Voted         func(marks, receipt string, changed bool) string

@@ -8,6 +8,7 @@ type Desk struct {
 	CheckIn, Issues, Resolutions, Roll, Papers, Chair string
 	NextSheet                                         string // at the right of the tabs
 	NextShort                                         string // in the key line, where the tabs are short of room
+	Slips                                             Slips
 	TypingFoot                                        string // foot while letters are text
 	FormFoot                                          string
 	NoSession                                         string
@@ -31,7 +32,6 @@ type Desk struct {
 	WalkedIn      func(name string) string
 	NumberAsName  string
 	Undone        func(label string) string
-	PaperLater    string
 	JustNow       string
 	WalkIn        string // beside somebody added in the room
 	PresentDue    string

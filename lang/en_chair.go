@@ -84,19 +84,36 @@ var enChair = Chair{
 	StillOpen:     "The vote stays open.",
 
 	PublishTitle: "Seen by all, and for ever",
-	PublishLines: func(present, ballots, notVoted int, fits bool) []string {
-		sum := fmt.Sprintf("%d = ballots %d + not voted %d    it balances", present, ballots, notVoted)
-		if !fits {
-			sum = fmt.Sprintf("%d present, ballots %d + not voted %d = %d: it does not balance. Check with the secretary first.", present, ballots, notVoted, ballots+notVoted)
-		}
-		return []string{sum, "", "After this:", "  - result and receipts are in the log and can't be changed.",
-			"  - the box is emptied, its key destroyed: who gave what is gone.",
-			"  - no place shows yet: each press shows one, from the lowest."}
-	},
+	PublishLines: []string{"After this:", "  - result and receipts are in the log and can't be changed.",
+		"  - the box is emptied, its key destroyed: who gave what is gone.",
+		"  - no place shows yet: each press shows one, from the lowest."},
 	PublishAction: "log it, ready to show",
-	BalanceAloud: func(present, ballots, notVoted int) string {
-		return fmt.Sprintf("The vote is closed. First the balance: %d present, %s, %d not voted.", present, count(ballots, "ballot", "ballots"), notVoted)
+	BalanceAloud: func(present int, terms string, fits bool) string {
+		text := fmt.Sprintf("The vote is closed. First the balance: %d present; %s.", present, terms)
+		if !fits {
+			return text + " It does not balance; chair and secretary look into it."
+		}
+		return text
 	},
+	Balances:    "it balances",
+	BalancesNot: "it does not balance; check with the secretary first",
+
+	VoteAloud: "Now we mark. 5 to what matters most, 3 to the next, 1 to a third; three different issues. You may change it until we close.",
+	OnScreen:  func(n int) string { return fmt.Sprintf("%d on a screen", n) },
+	SlipsOut:  func(n int) string { return fmt.Sprintf("%d on paper, not entered", n) },
+	CloseSlips: func(n int) string {
+		return count(n, "paper slip counts, and is", "paper slips count, and are") + " entered at the desk after this."
+	},
+	PaperOpen: func(in, out int) string {
+		return fmt.Sprintf("Paper: %d settled of %d handed out. The secretary enters them at the desk and ends the paper.", in, out)
+	},
+	PaperAloud:    "The vote is closed. Two people enter the paper slips, each all of them; then we count. One moment, please.",
+	ExplainAsk:    "it does not balance: say why...",
+	ExplainTitle:  "It does not balance: say why before showing",
+	ExplainLines:  []string{"First check roll and paper with the secretary. What stays unclear, write here: all see it, and the minutes have it."},
+	ExplainWaits:  "waits for the reason",
+	ExplainAction: "record the reason; it may be shown",
+	ExplainFoot:   "Esc back, write nothing",
 
 	LineTitle: "Draw the line",
 	LineFar:   "how far tonight",

@@ -184,7 +184,11 @@ var enCommands = Commands{
 	NowPhase:    func(id string, n int, title string) string { return fmt.Sprintf("%s: phase %d of 8, %s", id, n, title) },
 	NextVerb:    func(typed string) string { return "The next step has a verb of its own: " + typed },
 	SessionOver: "The session is over; there is no next step.",
-	CloseWantsYes: func(voted, notVoted int) string {
+	CloseWantsYes: func(voted, notVoted, slipsOut int) string {
+		if slipsOut > 0 {
+			return fmt.Sprintf("Closing the vote is for ever: %d ballots are in, %s out, %d have not voted. Say it again with --yes.",
+				voted, count(slipsOut, "paper slip is", "paper slips are"), max(0, notVoted-slipsOut))
+		}
 		return fmt.Sprintf("Closing the vote is for ever: %d ballots are in, %d have not voted. Say it again with --yes.", voted, max(0, notVoted))
 	},
 	Counted: func(cast, full, partial, blank int) string {

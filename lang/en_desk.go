@@ -4,6 +4,7 @@ import "fmt"
 
 var enDesk = Desk{
 	Title:   "Secretary",
+	Slips:   enSlips,
 	CheckIn: "Check-in", Issues: "Issues", Resolutions: "Resolutions", Roll: "Roll", Papers: "Papers", Chair: "Chair",
 	NextSheet:  "Tab next sheet",
 	NextShort:  "Tab sheets",
@@ -33,7 +34,6 @@ var enDesk = Desk{
 	},
 	NumberAsName:  "That is a number. For a walk-in type the full name, then press +.",
 	Undone:        func(label string) string { return "Check-in taken back: " + label },
-	PaperLater:    "Paper slips come later. Please let them vote at the kiosk or by phone.",
 	JustNow:       "Just now",
 	WalkIn:        "walk-in",
 	PresentDue:    "present / due",
@@ -188,6 +188,8 @@ var enDesk = Desk{
 		{"Tab", "next sheet; in a form, next field"},
 		{"+", "check-in: a walk-in; issues: add one"},
 		{"-", "check-in: undo the last; draft: drop it"},
+		{"*", "check-in: with a paper slip; paper: two issues or unreadable"},
+		{"5 1", "paper that differs: keep the first entry, the second"},
 		{"< >", "move the issue up or down"},
 		{"L", "Chinese (Tab away from a field first)"},
 		{"I", "light or dark"},

@@ -80,6 +80,7 @@ var enFirm = Firm{
 		return fmt.Sprintf("%s and %s stand together on %d ballots, %s: perhaps one issue under two names, or the wishes of one group.", a, b, shared, usual)
 	},
 	FirmHead: "How firm", LooksHead: "Second looks",
+	Screens: enFirmScreens,
 }
 
 func enReplaced(n int) string {

@@ -63,6 +63,16 @@ var enRefusals = Refusals{
 		{session.ErrHasVote, "This person has a vote already."},
 		{session.ErrNewer, "The records were written by a newer program; here you can only look. Please use the newer one."},
 		{session.ErrClosing, "The server is closing; all that was accepted is safe. Please connect again soon."},
+		{session.ErrWrongCode, "Wrong code; please look at the card again."},
+		{session.ErrHasSlip, "You took a paper slip; please vote on it, or hand it back at the desk."},
+		{session.ErrSlipOut, "This person took a paper slip and has not handed it back; take it back first."},
+		{session.ErrNoSlip, "This person holds no paper slip."},
+		{session.ErrVoted, "This person's ballot is in; no slip is needed. It can be changed at the kiosk or the desk."},
+		{session.ErrPaperDone, "The paper slips are done with and stay as they are."},
+		{session.ErrPaperOpen, "Paper slips are still to be entered or settled; finish them before counting."},
+		{session.ErrSecondPass, "The second entry has begun; nothing can be added to the first. If one was left out, say why and enter them all again."},
+		{session.ErrSameHand, "The two entries are for two people; please let somebody else do this one."},
+		{session.ErrOtherHand, "Somebody else began this entry; please let them finish it."},
 		{session.ErrNothingToUndo, "There is nothing to take back."},
 		{store.ErrFull, "The disk is full; we stop here. All that was accepted is safe; call the secretary."},
 		{store.ErrNoCouncil, "There is no such council; please look at the name before the address."},
@@ -121,8 +131,20 @@ var enRefusals = Refusals{
 		return fmt.Sprintf("Number %03d belongs to somebody else; choose another.", n)
 	},
 	BadKey: "This is not a public key; paste the whole line of the .pub file.",
-	Unbalanced: func(voted, ballots int) string {
-		return fmt.Sprintf("It does not balance: %d voted, %d in the box. Do not publish; call the secretary.", voted, ballots)
+	Unbalanced: func(present, total int) string {
+		return fmt.Sprintf("It does not balance: %d present, total %d. Check, or write down why.", present, total)
+	},
+	Missing: func(voted, ballots int) string {
+		return fmt.Sprintf("It does not balance: %d voted, %d in the box. Check, or write down why.", voted, ballots)
+	},
+	SlipCount: func(entered, expected int) string {
+		return fmt.Sprintf("The slips do not add up: %d entered, %d expected. Please count them again.", entered, expected)
+	},
+	SlipsDiffer: func(lines []int) string {
+		if len(lines) == 1 {
+			return fmt.Sprintf("Slip %s differs between the two entries; settle it before counting.", slipNumbers(lines, ", ", " and "))
+		}
+		return fmt.Sprintf("Slips %s differ between the two entries; settle them before counting.", slipNumbers(lines, ", ", " and "))
 	},
 	BadSlug: func(slug string) string {
 		return fmt.Sprintf("\"%s\" cannot stand in an address; use a-z, 0-9 and -, at most 39, not starting with -.", slug)

@@ -198,6 +198,7 @@ var enResident = Resident{
 		NotIn:       "You had not cast; marks not cast do not count.",
 	},
 	Result: Result{
+		FindHeader: "Find a receipt", FindLabel: "The six characters of the receipt", FindLook: "look for it",
 		Header:  "Ranking",
 		Ballots: func(n int) string { return count(n, "ballot", "ballots") },
 		Place:   "place", Issue: "issue", Points: "points", People: "people",
@@ -224,7 +225,7 @@ var enResident = Resident{
 			}
 			return fmt.Sprintf("%d and %d tie; %s has %s more %ds.", places[0], places[1], code, enNumber(more), mark)
 		},
-		Keys:        "letter or Space: another",
+		Keys:        "letter, Space: go   / receipt",
 		BackToRanks: "back to the ranking",
 	},
 	Consenting: Consenting{

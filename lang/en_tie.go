@@ -7,6 +7,7 @@ import (
 )
 
 var enTies = Ties{
+	Head: "The tie", Lead: "Tie: ", CheckHead: "Check", CheckLead: "Check: ",
 	MoreMarks: func(points int, c []string, mark int, v []int) string {
 		return fmt.Sprintf("Tie: %s and %s have %d each; %s has more %ds (%d to %d) and goes first.", c[0], c[1], points, c[0], mark, v[0], v[1])
 	},

@@ -30,6 +30,11 @@ var enVerbs = map[string]string{
 	"checkin":      "check in yourself, or somebody at the desk",
 	"walkin":       "put somebody on the roll and check them in",
 	"admit":        "give a vote to somebody present who has none",
+	"slip":         "hand out a paper slip, or take it back unused",
+	"paper":        "enter the paper slips, twice; alone, see how far it is",
+	"explain":      "say why a count does not come out",
+	"verify":       "check a council's log, from an export alone",
+	"receipt":      "see whether a receipt was counted",
 	"advance":      "take the chair's next legal step",
 	"vote":         "cast or change your ballot; alone, show it",
 	"publish":      "show the whole result",
@@ -58,14 +63,22 @@ var enNotes = map[string]string{
 	"roll cards":   "Older codes stop working. A code is shown this once and kept nowhere in clear.",
 	"roll code":    "The older code stops working. A code is shown this once and kept nowhere in clear.",
 	"issue import": "Columns, in any order: title, detail, category, source, department; only title must be there.",
-	"advance": "Opens and closes the vote with the phases; closing is for ever and wants --yes, and counts the ballots. Never publishes.\n" +
+	"advance": "Opens and closes the vote with the phases; closing is for ever and wants --yes, and counts the ballots,\n" +
+		"once every paper slip that came back is settled. Never publishes.\n" +
 		"Phases: collect checkin review discuss vote rank resolve adjourned",
+	"slip": "Whoever holds a slip cannot vote on a screen. Which slip it is, is noted nowhere.",
+	"paper": "Mix the slips first. Enter them with --pass 1, then somebody else enters them again in the same order with --pass 2;\n" +
+		"only slips on which the two differ are shown and settled. One slip a line: C A F; - is blank, * two issues on one mark, ? a code that no issue has.",
+	"receipt": "It says that the ballot was counted, never what was on it.",
+	"verify": "Works on any machine, without data folder or server. Lines: + in order, ! wrong (exit 1), ~ only attested by the council.\n" +
+		"A file must be byte for byte as export wrote it. The head stands at the end of the notice and the minutes, in full or in short.",
 	"vote":    "5 goes to the first, 3 to the second, 1 to the third; - leaves one blank. You must be checked in.",
 	"resolve": `clauses.json: [{"what":"…","lead":"…","help":"…","by":"…","funds":"…"}]; - reads standard input.`,
 	"consent": "An objection needs --reason.",
 	"erase":   "The log stays whole and says that it happened. Older backups still hold what was erased.",
 	"backup":  "Holds no keys of polls: a vote open at that moment can only be voided after restoring.",
-	"export":  "Without PAPER the whole folder is written. Over SSH one paper goes to standard output.",
+	"export": "Without PAPER the whole folder is written. Over SSH one paper goes to standard output.\n" +
+		"export log writes the council's log, one record a line, for yuetan verify; with --public without personal details and people's words.",
 	"tally": "Formats: auto, csv, preflib (.soi .soc .toi .toc), pabulib (.pb), blt, abif. CSV: one ballot a line, five,three,one.\n" +
 		"Ranked files: the first three places get the marks. Points are read as an order, unless every point given is a mark.",
 }
@@ -85,6 +98,13 @@ var enFlags = map[string]string{
 	"tally --ties":           "strength or breadth",
 	"export --format":        "format of the paper, such as md, html, csv, json",
 	"session set --chair":    "number or name; - for none",
+	"paper --file":           "slips, one a line; - for standard input",
+	"paper --out":            "members whose slips never came back, joined by commas",
+	"paper --pass":           "1 or 2: first or second entry",
+	"paper --keep":           "1 or 2: the entry that read the slip right",
+	"slip --back":            "take the slip back unused",
+	"export --public":        "the log without personal details and words",
+	"verify --head":          "SEQ:HASH from the notice or the minutes",
 	"advance --yes":          "close the vote, for ever",
 	"erase --yes":            "do it, for ever",
 
@@ -128,7 +148,7 @@ var enSettings = map[string]Setting{
 	"wifi":        {"line for the wall", "text"},
 	"weights":     {"points of the three marks", "5,3,1  3,2,1"},
 	"ties":        {"how equal points are told apart", "strength, breadth"},
-	"secrecy":     {"whom the ballot protects", "secret"},
+	"secrecy":     {"whom the ballot protects", "secret, named, checkable"},
 	"all-marks":   {"a ballot must give all three marks", "yes, no"},
 	"threshold":   {"share of those asked who must agree", "2/3, 1/2 …"},
 	"quorum":      {"share of those due; only warns", "1/2, 1/3 …"},

@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"strings"
 
 	"yuetan/session"
 )
@@ -47,16 +48,22 @@ var enWall = Wall{
 	MayAlter: "Nobody sees any marks before the end. Until we close you may change yours; the last one counts.",
 	Closed:   "Vote closed",
 	Balance:  "balancing",
-	MustSum:  "Ballots and those not voted must equal those present",
+	MustSum:  "All ballots together must equal those present",
 	BySSH:    "ssh",
 	NotVoted: "not voted",
 	Total:    "total",
 	Fits:     "It balances: the ranking can be shown",
 	FitsNot:  "It does not balance: chair and secretary, please check",
-	Sum: func(present, ballots, notVoted int) string {
-		return fmt.Sprintf("%d = ssh %d + not voted %d", present, ballots, notVoted)
+	Sum: func(present int, terms []string, total int) string {
+		if present != total {
+			return fmt.Sprintf("%d present, %s = %d", present, strings.Join(terms, " + "), total)
+		}
+		return fmt.Sprintf("%d = %s", present, strings.Join(terms, " + "))
 	},
 	Counting: "The box is being opened; one moment",
+	PaperIn: func(n int) string {
+		return "And " + count(n, "paper slip", "paper slips") + ": two people enter them, one moment"
+	},
 
 	Soon: func(places int) string { return "The ranking, from " + enOrdinal(places) + " place" },
 	PlaceTitle: func(n int, joint bool) string {

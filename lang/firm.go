@@ -40,6 +40,24 @@ type Firm struct {
 	Alike      func(a, b string, shared, chance int) string
 	FirmHead   string
 	LooksHead  string
+
+	Screens FirmScreens
+}
+
+// FirmScreens are the shorter sentences of the chair's line, the wall and the
+// resident's ranking. Top is the number of ballots that hold the first k issues; 0
+// says nothing of it.
+type FirmScreens struct {
+	Flow       func(said []string) string // sentences one after the other
+	Gap        func(points, replace int, word string) string
+	LineCover  func(k, voters, ballots int) string
+	LineSet    func(k, top int, word string, by tally.Weights, same bool) string // same is of a count by other weights
+	TopToo     func(k, top int, word string) string                              // after what holds the first place
+	Holds      func(weights tally.Weights, k int, same bool) string
+	Cover      func(k, voters, ballots int) string // from afar
+	CoverShort func(k, voters, ballots int) string
+	Ranking    func(winner, k, top int, word string) string
+	RankShort  func(k, top int, word string) string
 }
 
 // FirmWord says how firm a place is that so many of all ballots would change;

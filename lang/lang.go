@@ -17,10 +17,12 @@ type Words struct {
 	Chair    Chair
 	Desk     Desk
 	Wall     Wall
+	Kiosk    Kiosk
 	Papers   Papers
 	Commands Commands
 	Door     Door
 	Demo     Demo
+	Counting Counting
 	Firm     Firm
 }
 

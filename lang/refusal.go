@@ -3,6 +3,7 @@ package lang
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"unicode"
 
@@ -30,7 +31,10 @@ type Refusals struct {
 	BadRow      func(row int, field, sentence string) string // row counts from 1
 	TakenNumber func(number int) string
 	BadKey      string
-	Unbalanced  func(voted, ballots int) string
+	Unbalanced  func(present, total int) string // at the end of the vote
+	Missing     func(voted, ballots int) string // the box holds more or fewer ballots than were cast
+	SlipCount   func(entered, expected int) string
+	SlipsDiffer func(lines []int) string
 	BadSlug     func(slug string) string
 	Malformed   func(file string, line, column int, expected, found string) string
 	BrokenChain func(seq uint64) string
@@ -62,14 +66,14 @@ func (w *Words) Refusal(err error) string {
 
 // Fault tells whether an error is one that no member can cause, and so is to be
 // logged: what Refusal has no sentence for, a full disk, a box or a chain that
-// does not hold what it should.
+// does not hold what it should. Numbers of people that do not come out are no fault.
 func (w *Words) Fault(err error) bool {
 	var box *session.Unbalanced
 	var chain *store.BrokenChain
 	switch {
 	case err == nil:
 		return false
-	case errors.Is(err, store.ErrFull), errors.As(err, &box), errors.As(err, &chain):
+	case errors.Is(err, store.ErrFull), errors.As(err, &box) && box.Voted != box.Ballots, errors.As(err, &chain):
 		return true
 	case errors.Is(err, context.Canceled):
 		return false
@@ -94,6 +98,8 @@ func (w *Words) typed(err error) string {
 		number *session.TakenNumber
 		key    *session.BadKey
 		box    *session.Unbalanced
+		slips  *session.SlipCount
+		differ *session.SlipsDiffer
 		slug   *store.BadSlug
 		chain  *store.BrokenChain
 		file   *ballotfile.Malformed
@@ -127,8 +133,14 @@ func (w *Words) typed(err error) string {
 		return say.TakenNumber(number.Number)
 	case errors.As(err, &key):
 		return say.BadKey
+	case errors.As(err, &box) && box.Present != box.Total:
+		return say.Unbalanced(box.Present, box.Total)
 	case errors.As(err, &box):
-		return say.Unbalanced(box.Voted, box.Ballots)
+		return say.Missing(box.Voted, box.Ballots)
+	case errors.As(err, &slips):
+		return say.SlipCount(slips.Entered, slips.Out)
+	case errors.As(err, &differ):
+		return say.SlipsDiffer(differ.Lines)
 	case errors.As(err, &slug):
 		return say.BadSlug(Shown(slug.Slug))
 	case errors.As(err, &chain):
@@ -154,4 +166,19 @@ func Shown(text string) string {
 		}
 	}
 	return string(runes)
+}
+
+// slipNumbers lists slips by their two-digit numbers.
+func slipNumbers(lines []int, comma, last string) string {
+	var b strings.Builder
+	for i, n := range lines {
+		switch {
+		case i > 0 && i == len(lines)-1:
+			b.WriteString(last)
+		case i > 0:
+			b.WriteString(comma)
+		}
+		fmt.Fprintf(&b, "%02d", n)
+	}
+	return b.String()
 }

@@ -37,6 +37,9 @@ var sentinels = map[string]error{
 	"ErrSameIssue": session.ErrSameIssue, "ErrNotOnAgenda": session.ErrNotOnAgenda, "ErrNoText": session.ErrNoText,
 	"ErrErased": session.ErrErased, "ErrHasVote": session.ErrHasVote, "ErrNewer": session.ErrNewer, "ErrClosing": session.ErrClosing,
 	"ErrNothingToUndo": session.ErrNothingToUndo,
+	"ErrWrongCode":     session.ErrWrongCode, "ErrHasSlip": session.ErrHasSlip, "ErrSlipOut": session.ErrSlipOut, "ErrNoSlip": session.ErrNoSlip,
+	"ErrVoted": session.ErrVoted, "ErrPaperDone": session.ErrPaperDone, "ErrPaperOpen": session.ErrPaperOpen,
+	"ErrSecondPass": session.ErrSecondPass, "ErrSameHand": session.ErrSameHand, "ErrOtherHand": session.ErrOtherHand,
 }
 
 // typed are the errors that carry something, by the name of their type.
@@ -48,6 +51,7 @@ var typed = map[string]error{
 	"WrongCount": &session.WrongCount{Typed: 38, Ballots: 39},
 	"BadRow":     &session.BadRow{Row: 2, Field: "name", Err: session.ErrNoText}, "TakenNumber": &session.TakenNumber{Number: 17},
 	"BadKey": &session.BadKey{Text: "ssh-rsa"}, "Unbalanced": &session.Unbalanced{Voted: 42, Ballots: 41},
+	"SlipCount": &session.SlipCount{Out: 9, Entered: 8}, "SlipsDiffer": &session.SlipsDiffer{Lines: []int{4}},
 }
 
 // others come from beside package session.
@@ -82,7 +86,7 @@ func declared(t *testing.T) (vars, types []string) {
 				}
 			case *ast.FuncDecl:
 				if x.Name.Name == "Error" && x.Recv != nil {
-					if star, ok := x.Recv.List[0].Type.(*ast.StarExpr); ok {
+					if star, ok := x.Recv.List[0].Type.(*ast.StarExpr); ok && ast.IsExported(star.X.(*ast.Ident).Name) {
 						types = append(types, star.X.(*ast.Ident).Name)
 					}
 				}
@@ -153,6 +157,17 @@ func TestRefusalWords(t *testing.T) {
 		{&session.NoSuchCode{Code: "\x1b[2J\u202e"}, "没有 ?[2J? 这一题。", "There is no issue ?[2J?."},
 		{&session.ManyMembers{Name: "Wang Lei", Count: 3}, "名单里有 3 个Wang Lei，请打号码。", "Three people are called Wang Lei; please type the number."},
 		{&session.BadRow{Row: 2, Field: "name", Err: session.ErrNoText}, "第 3 行的姓名：还没有写字，请写一句。", "Row 3, name: There is no text yet; please write a sentence."},
+		{session.ErrHasSlip, "您领了纸票，请用纸票投。要换，请到桌边交回。", "You took a paper slip; please vote on it, or hand it back at the desk."},
+		{session.ErrWrongCode, "码不对，请再看一遍卡片。", "Wrong code; please look at the card again."},
+		{&session.SlipsDiffer{Lines: []int{4}}, "纸票第 04 张两遍不一样，对好了才能计票。", "Slip 04 differs between the two entries; settle it before counting."},
+		{&session.SlipsDiffer{Lines: []int{4, 7, 11}}, "纸票第 04、07、11 张两遍不一样，对好了才能计票。",
+			"Slips 04, 07 and 11 differ between the two entries; settle them before counting."},
+		{&session.SlipCount{Out: 9, Entered: 8}, "纸票数对不上：录了 8 张，应有 9 张。请再数一遍。",
+			"The slips do not add up: 8 entered, 9 expected. Please count them again."},
+		{&session.Unbalanced{Present: 42, Total: 41, Voted: 39, Ballots: 38}, "数对不上：到场 42，合计 41。请查，或写明原因。",
+			"It does not balance: 42 present, total 41. Check, or write down why."},
+		{&session.Unbalanced{Present: 42, Total: 42, Voted: 39, Ballots: 38}, "数对不上：投过票的 39 人，票箱里 38 张。请查，或写明原因。",
+			"It does not balance: 39 voted, 38 in the box. Check, or write down why."},
 		{store.ErrFull, "磁盘满了，先停在这里。已收下的都在，请叫书记员。", "The disk is full; we stop here. All that was accepted is safe; call the secretary."},
 		{errors.New("dial tcp 10.0.0.1: refused"), "服务器上出了点问题，已收下的都在。请再试一次，还不行就告诉书记员。",
 			"Something went wrong on the server; nothing accepted is lost. Please try again or tell the secretary."},
@@ -179,6 +194,7 @@ func TestFault(t *testing.T) {
 		{"a member hung up", context.Canceled, false},
 		{"the disk is full", fmt.Errorf("appending: %w", store.ErrFull), true},
 		{"the box does not hold what the log says", &session.Unbalanced{Voted: 2, Ballots: 1}, true},
+		{"the room does not come out, and the box does", &session.Unbalanced{Present: 42, Total: 41, Voted: 2, Ballots: 2}, false},
 		{"the chain is broken", &store.BrokenChain{Seq: 3}, true},
 		{"something unknown", errors.New("unexpected EOF"), true},
 	} {

@@ -191,6 +191,9 @@ type Result struct {
 	Line        func(above int) string
 	Hidden      string // what is not shown yet comes from the chair
 	NoneYet     string // no place is shown yet
+	FindHeader  string // looking for a receipt
+	FindLabel   string
+	FindLook    string
 	HowMany     func(code string) string
 	Legend      func(mark int) string
 	Back        string

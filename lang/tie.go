@@ -6,6 +6,10 @@ import "yuetan/tally"
 // sums that a teller can repeat. Codes are the tied issues' in the order of the
 // ranking, values the numbers compared, mark what the compared mark is worth.
 type Ties struct {
+	// The headings where these sentences stand in paragraphs, and what a sentence
+	// begins with that stands alone.
+	Head, Lead, CheckHead, CheckLead string
+
 	// Fewer than three issues: two codes, two values.
 	MoreMarks      func(points int, codes []string, mark int, values []int) string
 	MoreSupporters func(points int, codes []string, values []int) string

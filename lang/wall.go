@@ -53,8 +53,9 @@ type Wall struct {
 	Total    string
 	Fits     string
 	FitsNot  string
-	Sum      func(present, ballots, notVoted int) string
+	Sum      func(present int, terms []string, total int) string
 	Counting string
+	PaperIn  func(slips int) string // in its place while slips are entered
 
 	// The ranking.
 	Soon       func(places int) string

@@ -75,18 +75,33 @@ var zhChair = Chair{
 	StillOpen:     "没有收票，大家可以继续投。",
 
 	PublishTitle: "揭晓：大家都会看到，不能收回",
-	PublishLines: func(present, ballots, notVoted int, fits bool) []string {
-		sum := fmt.Sprintf("%d = 票 %d + 没投 %d    对得上", present, ballots, notVoted)
-		if !fits {
-			sum = fmt.Sprintf("到场 %d，票 %d + 没投 %d = %d，对不上。请先和书记员查。", present, ballots, notVoted, ballots+notVoted)
-		}
-		return []string{sum, "", "按了以后：", "  - 结果和全部回执写进记录，不能再改。", "  - 票箱清空，钥匙销毁，谁投了什么永远查不到。",
-			"  - 名次还不显示：您每按一次，揭晓一名，从后往前。"}
-	},
+	PublishLines: []string{"按了以后：", "  - 结果和全部回执写进记录，不能再改。", "  - 票箱清空，钥匙销毁，谁投了什么永远查不到。",
+		"  - 名次还不显示：您每按一次，揭晓一名，从后往前。"},
 	PublishAction: "写进记录，准备揭晓",
-	BalanceAloud: func(present, ballots, notVoted int) string {
-		return fmt.Sprintf("票收了，先对数：到场 %d 位，票 %d 张，没投 %d 位。", present, ballots, notVoted)
+	BalanceAloud: func(present int, terms string, fits bool) string {
+		text := fmt.Sprintf("票收了，先对数：到场 %d 位，%s。", present, terms)
+		if !fits {
+			return text + "现在对不上，请等主持人和书记员查明。"
+		}
+		return text
 	},
+	Balances:    "对得上",
+	BalancesNot: "对不上，请先和书记员查",
+
+	VoteAloud:  "现在打分。最要紧的 5 分，其次 3 分，再次 1 分，给三个不同的议题。收票以前可以改。",
+	OnScreen:   func(n int) string { return fmt.Sprintf("%d 位在屏幕上还没投", n) },
+	SlipsOut:   func(n int) string { return fmt.Sprintf("%d 位领了纸票，还没录", n) },
+	CloseSlips: func(n int) string { return fmt.Sprintf("%d 张纸票照算，收票后在书记员的台上录。", n) },
+	PaperOpen: func(in, out int) string {
+		return fmt.Sprintf("纸票对好了 %d 张，发出 %d 张。请书记员在台上录完、结束纸票。", in, out)
+	},
+	PaperAloud:    "票收了。纸票正在录，由两个人各录一遍，录完就计票，请稍等。",
+	ExplainAsk:    "数对不上：写明原因...",
+	ExplainTitle:  "数对不上：写明原因才能揭晓",
+	ExplainLines:  []string{"请先和书记员查签到、纸票。查不出来的，写在这里：大家看得到，也写进纪要。"},
+	ExplainWaits:  "等您写原因",
+	ExplainAction: "记下原因，可以揭晓",
+	ExplainFoot:   "Esc 不写，返回",
 
 	LineTitle: "画线",
 	LineFar:   "今晚解决到哪一件",

@@ -206,7 +206,11 @@ var zhCommands = Commands{
 	},
 	NextVerb:    func(typed string) string { return "下一步另有动词：" + typed },
 	SessionOver: "这一期已经散会，没有下一步了。",
-	CloseWantsYes: func(voted, notVoted int) string {
+	CloseWantsYes: func(voted, notVoted, slipsOut int) string {
+		if slipsOut > 0 {
+			return fmt.Sprintf("收票以后不能再开：已投 %d 张，发出的纸票 %d 张，还有 %d 位没投。确定的话加 --yes 再来一次。",
+				voted, slipsOut, max(0, notVoted-slipsOut))
+		}
 		return fmt.Sprintf("收票以后不能再开：已投 %d 张，还有 %d 位没投。确定的话加 --yes 再来一次。", voted, max(0, notVoted))
 	},
 	Counted: func(cast, full, partial, blank int) string {

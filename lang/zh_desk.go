@@ -4,6 +4,7 @@ import "fmt"
 
 var zhDesk = Desk{
 	Title:   "书记员",
+	Slips:   zhSlips,
 	CheckIn: "签到", Issues: "议题", Resolutions: "规约", Roll: "名册", Papers: "文件", Chair: "主持",
 	NextSheet:  "Tab 换一张台",
 	NextShort:  "Tab 换台",
@@ -33,7 +34,6 @@ var zhDesk = Desk{
 	},
 	NumberAsName:  "这是号码。当场加人请打全名，再按 +。",
 	Undone:        func(label string) string { return "撤回了签到：" + label },
-	PaperLater:    "纸票下一步才做。这一位请到公用电脑投，或用手机投。",
 	JustNow:       "刚才",
 	WalkIn:        "当场加",
 	PresentDue:    "到场 / 应到",
@@ -188,6 +188,8 @@ var zhDesk = Desk{
 		{"Tab", "换一张台；填写时下一格"},
 		{"+", "签到：当场加人；议题：替人添一个"},
 		{"-", "签到：撤回刚才那个；规约：撤掉或收回"},
+		{"*", "签到并领纸票；录纸票：写了两件或看不清"},
+		{"5 1", "纸票两遍不一样：用第一遍的，用第二遍的"},
 		{"< >", "把议题往前、往后挪"},
 		{"L", "换成英文（填写时先 Tab 出来）"},
 		{"I", "明暗对换"},

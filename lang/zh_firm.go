@@ -49,11 +49,11 @@ var zhFirm = Firm{
 		return fmt.Sprintf("线画在%s之后：%d 位投票人里，%d 位（%s）至少有一件自己打了分。", zhTop(k), ballots, voters, percent(voters, ballots))
 	},
 	CoverMore: func(codes []string, adds int) string {
-		which := codes[0]
+		which := codes[0] + " "
 		if len(codes) > 1 {
 			which = strings.Join(codes, "、") + " 里的一件"
 		}
-		return fmt.Sprintf("再加一件，%s 顾到的人最多，多 %d 位。", which, adds)
+		return fmt.Sprintf("再加一件，%s顾到的人最多，多 %d 位。", which, adds)
 	},
 	Divided: func(code string, top, fives, unmarked int) string {
 		return fmt.Sprintf("%s 意见两头分：%d 张给了 %d 分，%d 张没给分。", code, fives, top, unmarked)
@@ -66,6 +66,7 @@ var zhFirm = Firm{
 		return fmt.Sprintf("%s 与 %s 有 %d 张票同时打分，%s：也许是一件事写了两遍，也许是同一批人要的。", a, b, shared, usual)
 	},
 	FirmHead: "稳不稳", LooksHead: "换个看法",
+	Screens: zhFirmScreens,
 }
 
 // zhOnly marks that it takes several: 才会变, against 就会变 for one.

@@ -63,6 +63,16 @@ var zhRefusals = Refusals{
 		{session.ErrHasVote, "这位已经有票，不用再登记。"},
 		{session.ErrNewer, "记录是新版程序写的，这里只能看，不能改。请用新版程序。"},
 		{session.ErrClosing, "服务器要关一下，已收下的都在。请稍后再连。"},
+		{session.ErrWrongCode, "码不对，请再看一遍卡片。"},
+		{session.ErrHasSlip, "您领了纸票，请用纸票投。要换，请到桌边交回。"},
+		{session.ErrSlipOut, "这位领了纸票，还没交回。请先收回纸票。"},
+		{session.ErrNoSlip, "这位手上没有纸票。"},
+		{session.ErrVoted, "这位已经投过票，不用再领纸票。要改，请到投票机或桌边改。"},
+		{session.ErrPaperDone, "纸票已经录完，不能再动。"},
+		{session.ErrPaperOpen, "还有纸票没有录完或对好，都好了才能计票。"},
+		{session.ErrSecondPass, "第二遍已经开始，第一遍不能再加。漏了就写明理由，从头再录。"},
+		{session.ErrSameHand, "两遍要由两个人录，请换一位。"},
+		{session.ErrOtherHand, "这一遍是别人开始录的，请由那一位录完。"},
 		{session.ErrNothingToUndo, "没有可以收回的。"},
 		{store.ErrFull, "磁盘满了，先停在这里。已收下的都在，请叫书记员。"},
 		{store.ErrNoCouncil, "没有这个议事会，请看看地址前面的名字。"},
@@ -115,8 +125,17 @@ var zhRefusals = Refusals{
 	},
 	TakenNumber: func(n int) string { return fmt.Sprintf("%03d 号已经有人，请换一个号码。", n) },
 	BadKey:      "这不是一把公钥。请贴 .pub 文件里的那一整行。",
-	Unbalanced: func(voted, ballots int) string {
-		return fmt.Sprintf("数对不上：投过票的 %d 人，票箱里 %d 张。先别公布，请叫书记员。", voted, ballots)
+	Unbalanced: func(present, total int) string {
+		return fmt.Sprintf("数对不上：到场 %d，合计 %d。请查，或写明原因。", present, total)
+	},
+	Missing: func(voted, ballots int) string {
+		return fmt.Sprintf("数对不上：投过票的 %d 人，票箱里 %d 张。请查，或写明原因。", voted, ballots)
+	},
+	SlipCount: func(entered, expected int) string {
+		return fmt.Sprintf("纸票数对不上：录了 %d 张，应有 %d 张。请再数一遍。", entered, expected)
+	},
+	SlipsDiffer: func(lines []int) string {
+		return fmt.Sprintf("纸票第 %s 张两遍不一样，对好了才能计票。", slipNumbers(lines, "、", "、"))
 	},
 	BadSlug: func(slug string) string {
 		return fmt.Sprintf("「%s」不能做地址里的名字。请用小写字母、数字和 -，最多 39 个，不以 - 开头。", slug)

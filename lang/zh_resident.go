@@ -201,6 +201,7 @@ var zhResident = Resident{
 		NotIn:       "您没有投出。没投出的选择不计票。",
 	},
 	Result: Result{
+		FindHeader: "查回执", FindLabel: "回执上的六个字", FindLook: "查这一号",
 		Header:  "揭晓",
 		Ballots: func(n int) string { return fmt.Sprintf("%d 张票", n) },
 		Place:   "名次", Issue: "议题", Points: "分", People: "人",
@@ -222,7 +223,7 @@ var zhResident = Resident{
 			}
 			return fmt.Sprintf("%d 和 %d 同分，%s 的 %d 分多 %d 个。", places[0], places[1], code, mark, more)
 		},
-		Keys:        "字母或空格 换一个",
+		Keys:        "字母或空格 换一个   / 查回执",
 		BackToRanks: "回到排名",
 	},
 	Consenting: Consenting{

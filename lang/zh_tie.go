@@ -8,6 +8,7 @@ import (
 )
 
 var zhTies = Ties{
+	Head: "同分怎么排", Lead: "同分：", CheckHead: "核对", CheckLead: "核对：",
 	MoreMarks: func(points int, c []string, mark int, v []int) string {
 		return fmt.Sprintf("同分：%s 与 %s 都是 %d 分，%s 的 %d 分多（%d 比 %d），排在前。", c[0], c[1], points, c[0], mark, v[0], v[1])
 	},

@@ -30,6 +30,11 @@ var zhVerbs = map[string]string{
 	"checkin":      "自己签到，或在桌边替人签到",
 	"walkin":       "当场加人并签到",
 	"admit":        "给到场而没有票的人一张票",
+	"slip":         "发纸票，或收回没用的纸票",
+	"paper":        "录入纸票，录两遍；不写就看录到哪里",
+	"explain":      "说明对不上的原因",
+	"verify":       "核对议事会的记录，只要一份导出",
+	"receipt":      "查一个回执有没有计进去",
 	"advance":      "走主持人的下一步",
 	"vote":         "投票或改票；不写就看自己的票",
 	"publish":      "公布全部结果",
@@ -58,14 +63,21 @@ var zhNotes = map[string]string{
 	"roll cards":   "旧的验证码就不能用了。验证码只显示这一次，哪里都不存原文。",
 	"roll code":    "旧的验证码就不能用了。验证码只显示这一次，哪里都不存原文。",
 	"issue import": "列的次序不限：标题 title、说明 detail、类别 category、来源 source、部门 department，只有标题必填。",
-	"advance": "开票和收票跟着步骤走；收票不能反悔，要加 --yes，收完就计票。从不公布。\n" +
+	"advance": "开票和收票跟着步骤走；收票不能反悔，要加 --yes，收完就计票，有纸票的等纸票录完。从不公布。\n" +
 		"八步：collect checkin review discuss vote rank resolve adjourned",
+	"slip": "领了纸票就不能在屏幕上投。领的是哪一张，哪里都不记。",
+	"paper": "先把纸票混在一起。用 --pass 1 录一遍，再由另一个人按同样的次序用 --pass 2 录一遍；\n" +
+		"只显示两遍不同的那几张，拿着纸票核定。一行一张：C A F；- 是空着，* 是一个分写了两个议题，? 是没有的代号。",
+	"receipt": "只说明票计进去了，不说明投了什么。",
+	"verify": "哪台电脑都行，不要数据文件夹，不要服务器。每行：+ 正确，! 有误（退出码 1），~ 只是议事会的声明。\n" +
+		"文件要和导出时一字不差。记录号印在公示和纪要末尾，写全或写短都行。",
 	"vote":    "第一个 5 分，第二个 3 分，第三个 1 分；- 表示空着。要先签到。",
 	"resolve": `clauses.json：[{"what":"…","lead":"…","help":"…","by":"…","funds":"…"}]；- 从标准输入读。`,
 	"consent": "反对要写 --reason。",
 	"erase":   "记录链仍然完整，并记下有过这次删除。以前的备份里还有删掉的内容。",
 	"backup":  "不含票箱钥匙：当时正在打分的，恢复以后只能作废。",
-	"export":  "不写哪种文件就写出整个文件夹。用 SSH 时一份文件写到标准输出。",
+	"export": "不写哪种文件就写出整个文件夹。用 SSH 时一份文件写到标准输出。\n" +
+		"export log 写出议事会的记录，一行一条，给 yuetan verify 核对；加 --public 就略去个人资料和各人的话。",
 	"tally": "格式：auto、csv、preflib（.soi .soc .toi .toc）、pabulib（.pb）、blt、abif。CSV 一行一张票：五分,三分,一分。\n" +
 		"排名次的文件，前三名依次得分；打分的文件只看先后，除非打的每个分都正好是规定的分。",
 }
@@ -85,6 +97,13 @@ var zhFlags = map[string]string{
 	"tally --ties":           "strength 或 breadth",
 	"export --format":        "文件的格式，如 md、html、csv、json",
 	"session set --chair":    "号码或姓名；- 表示没有",
+	"paper --file":           "纸票，一行一张；- 是标准输入",
+	"paper --out":            "纸票没有收回的人，用逗号隔开",
+	"paper --pass":           "1 或 2：第几遍录入",
+	"paper --keep":           "1 或 2：哪一遍录得对",
+	"slip --back":            "收回没用的纸票",
+	"export --public":        "记录里略去个人资料和各人的话",
+	"verify --head":          "公示或纪要末尾的记录号 SEQ:HASH",
 	"advance --yes":          "收票，不能反悔",
 	"erase --yes":            "真的删，找不回来",
 
@@ -128,7 +147,7 @@ var zhSettings = map[string]Setting{
 	"wifi":        {"大屏上的一行", "文字"},
 	"weights":     {"三个分各值多少", "5,3,1  3,2,1"},
 	"ties":        {"同分怎么分先后", "strength、breadth"},
-	"secrecy":     {"票保护谁", "secret"},
+	"secrecy":     {"票保护谁", "secret、named、checkable"},
 	"all-marks":   {"三个分都要给", "yes、no"},
 	"threshold":   {"多少人同意算通过", "2/3、1/2 …"},
 	"quorum":      {"到场多少算够；只提醒", "1/2、1/3 …"},

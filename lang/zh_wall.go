@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"strings"
 
 	"yuetan/session"
 )
@@ -47,16 +48,22 @@ var zhWall = Wall{
 	MayAlter: "投完以前，谁也看不到分数。截止前可以改，以最后一次为准。",
 	Closed:   "收票了",
 	Balance:  "正在对数",
-	MustSum:  "收到的票和没投的人，要等于到场人数",
+	MustSum:  "四处的票，合起来要等于到场人数",
 	BySSH:    "手机",
 	NotVoted: "没投",
 	Total:    "合计",
 	Fits:     "对得上，可以揭晓",
 	FitsNot:  "对不上，请主持人和书记员查",
-	Sum: func(present, ballots, notVoted int) string {
-		return fmt.Sprintf("%d = 手机 %d + 没投 %d", present, ballots, notVoted)
+	Sum: func(present int, terms []string, total int) string {
+		if present != total {
+			return fmt.Sprintf("到场 %d，%s = %d", present, strings.Join(terms, " + "), total)
+		}
+		return fmt.Sprintf("%d = %s", present, strings.Join(terms, " + "))
 	},
 	Counting: "票箱正在打开，请稍等",
+	PaperIn: func(n int) string {
+		return fmt.Sprintf("另有 %d 张纸票，由两个人各录一遍，请稍等", n)
+	},
 
 	Soon: func(places int) string { return "从第" + zhCount(places) + "名开始揭晓" },
 	PlaceTitle: func(n int, joint bool) string {
