@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"yuetan/lang"
 	"yuetan/session"
 	"yuetan/tui/parts"
 )
@@ -33,6 +34,12 @@ type stillSaving struct{}
 // act carries out what follows from a key.
 func (a *App) act(x Act) tea.Cmd {
 	var cmds []tea.Cmd
+	if x.Wipe {
+		a.wipe()
+	}
+	if x.Speak != "" {
+		a.words = lang.Of(x.Speak, a.words)
+	}
 	if x.Say != "" {
 		a.say = x.Say
 	}
@@ -44,9 +51,9 @@ func (a *App) act(x Act) tea.Cmd {
 		cmds = append(cmds, a.sendKeep())
 	}
 	if x.Fetch != nil {
-		asker, fetch := a.top(), x.Fetch
+		asker, fetch, seat := a.top(), x.Fetch, a.by(x)
 		cmds = append(cmds, func() tea.Msg {
-			found, err := fetch(a.ctx, a.seat)
+			found, err := fetch(a.ctx, seat)
 			return brought{asker, found, err}
 		})
 	}
@@ -84,7 +91,9 @@ func (a *App) move(x Act) []tea.Cmd {
 		light := !a.theme.Light()
 		a.light, a.theme = &light, a.theme.Turned()
 	}
-	a.rooms.places.keep(a.key, a.taken, a.stack, a.light)
+	if a.name != KioskScreen { // whoever stands there is nobody's to remember
+		a.rooms.places.keep(a.key, a.taken, a.stack, a.light)
+	}
 	if a.top() == before {
 		return nil
 	}
@@ -106,7 +115,7 @@ func (a *App) home() int {
 // swap turns to the other language at once, and remembers it for the member.
 func (a *App) swap() tea.Cmd {
 	a.words = a.words.Swap()
-	if a.name == ProjectorScreen || a.seat.Operator() {
+	if a.name == ProjectorScreen || a.name == KioskScreen || a.seat.Operator() {
 		return nil
 	}
 	tag := a.words.Tag
@@ -115,6 +124,14 @@ func (a *App) swap() tea.Cmd {
 		_, _ = a.seat.Do(a.ctx, session.Amend{Member: a.seat.Member(), Language: &tag})
 		return nil
 	}
+}
+
+// by is the seat in whose name an act is done.
+func (a *App) by(x Act) *session.Seat {
+	if x.As != nil {
+		return x.As
+	}
+	return a.seat
 }
 
 // sendKeep sends the newest Keep unless one is on its way.
@@ -142,12 +159,12 @@ func (a *App) sendAsk(x Act) tea.Cmd {
 		a.ask = &x
 		return nil
 	}
-	asker, command := a.top(), x.Ask
+	asker, command, seat := a.top(), x.Ask, a.by(x)
 	a.asked++
 	a.saving = Unsent
 	x.Ask = nil
 	return tea.Batch(a.waitSlow(), func() tea.Msg {
-		answer, err := a.seat.Do(a.ctx, command)
+		answer, err := seat.Do(a.ctx, command)
 		return answered{x, asker, answer, err}
 	})
 }
@@ -199,6 +216,8 @@ func (a *App) hear(msg tea.Msg) tea.Cmd {
 		}
 	case struckMinute:
 		return a.minute()
+	case struckSecond:
+		return a.strike()
 	case takenOver:
 		a.left, a.elsewhere = false, true
 		return tea.Quit

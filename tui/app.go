@@ -43,9 +43,11 @@ type App struct {
 	asked   int  // Asks on their way
 	saving  Saving
 
-	key   placeKey
-	taken chan struct{}
-	left  bool
+	key     placeKey
+	taken   chan struct{}
+	left    bool
+	ticking bool // a second is being waited for
+	wiped   int  // how often the terminal was made to forget
 
 	elsewhere bool // another connection of the member has taken over
 }
@@ -118,6 +120,11 @@ func (a *App) at(b *session.Board) moment {
 
 // Update takes one message.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.update(msg)
+	return a, tea.Batch(cmd, a.attend())
+}
+
+func (a *App) update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.size = parts.Size{W: m.Width, H: m.Height}
@@ -128,18 +135,20 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.theme = parts.NewTheme(a.theme.Depth(), !m.IsDark())
 		}
 	case tea.KeyPressMsg:
-		return a, a.press(parts.Press(m))
+		a.touch()
+		return a.press(parts.Press(m))
 	case tea.PasteMsg:
 		a.say = ""
 		if p, ok := a.top().(paster); ok && !a.help {
-			return a, a.act(p.paste(a.view(), m.Content))
+			return a.act(p.paste(a.view(), m.Content))
 		}
 	case tea.MouseClickMsg:
-		return a, a.click(m.X, m.Y)
+		a.touch()
+		return a.click(m.X, m.Y)
 	default:
-		return a, a.hear(msg)
+		return a.hear(msg)
 	}
-	return a, nil
+	return nil
 }
 
 // dress chooses the theme's depth from what the client said of its terminal.
@@ -184,7 +193,7 @@ func (a *App) press(k parts.Key) tea.Cmd {
 		return a.act(Act{Language: true})
 	case k.Is('I'):
 		return a.act(Act{Theme: true})
-	case k.Is('?'):
+	case k.Is('?') && a.name != KioskScreen:
 		a.help = true
 		return nil
 	}
@@ -203,18 +212,21 @@ func (a *App) click(x, y int) tea.Cmd {
 		return a.press(parts.Key{Kind: parts.Enter})
 	}
 	if y == a.size.FootRow() {
-		return a.press(parts.Typed(a.footKey(x)))
+		p, _ := a.page()
+		return a.press(parts.Typed(keyAt(p, y, x)))
 	}
 	return a.act(c.click(a.view(), x, y))
 }
 
-// footKey finds the key that stands under column x of the foot, as in `Q back`;
+// keyAt finds the key that stands under column x of a row of keys, as in `Q back`;
 // empty when there is none.
-func (a *App) footKey(x int) string {
-	p, _ := a.page()
+func keyAt(p *parts.Page, row, x int) string {
 	rows := strings.Split(p.Bare(), "\n")
+	if row < 0 || row >= len(rows) {
+		return ""
+	}
 	col := 0
-	for _, words := range strings.Split(rows[a.size.FootRow()], "  ") {
+	for _, words := range strings.Split(rows[row], "  ") {
 		next := col + parts.Width(words) + 2
 		key, _, ok := strings.Cut(strings.TrimSpace(words), " ")
 		if x >= col && x < next && ok && len(key) == 1 {

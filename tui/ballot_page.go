@@ -172,6 +172,9 @@ func (b *ballotScreen) drawNote(v View, p *parts.Page, row int, poll *session.Bo
 	case b.marks == session.Marks{} || v.Saving == Unsent || v.Saving == Slow:
 		note = v.Words.Resident.Voting.NotCast
 	}
+	if poll.Bylaws.Secrecy != session.Secret && !b.cast {
+		note = v.Words.Common.Secrecy[poll.Bylaws.Secrecy]
+	}
 	if x := poll.Issues[b.focused(poll)]; v.Size.Class() == parts.Narrow && parts.Width(title(v, x)) > v.Size.W-10 {
 		p.Wrapped(row, body.Col, body.W, body.End()-row, parts.Quiet, title(v, x))
 		return

@@ -108,6 +108,8 @@ func nextStep(v View) Act {
 	switch step.Kind {
 	case session.StepClose:
 		return Act{Open: newChairClose()}
+	case session.StepExplain:
+		return Act{Open: newChairExplain()}
 	case session.StepPublish, session.StepConsent, session.StepSettle, session.StepAdjourn:
 		return Act{Open: &chairReview{kind: step.Kind, issue: step.Issue.Issue}}
 	case session.StepLine:

@@ -76,7 +76,7 @@ func TestOneKeyLeadsThroughTheEvening(t *testing.T) {
 	d.news().press("⏎").shows("[回看]").press("⏎").shows("[议事]", "开始打分：名单定住，48 人有票，到场 42").press("⏎").shows("[打分]")
 	e.vote(39)
 	d.news().shows("已经投了 39 张，还有 3 位没投").press("⏎").shows("收票：不能再打开").press("39⏎").shows("[揭晓]", "揭晓...（先看一遍）")
-	d.press("⏎").shows("42 = 票 39 + 没投 3").press("⏎").shows("揭晓第三名").hides("路灯")
+	d.press("⏎").shows("42 = 手机 39 + 没投 3").press("⏎").shows("揭晓第三名").hides("路灯")
 	d.press("⏎").shows("揭晓第二名", "通道").hides("路灯").press("⏎").shows("揭晓第一名").press("⏎").shows("画线")
 	d.press("⏎").shows("解决以上 3 件").press("⏎").shows("[立约]", "等书记员写 C 的规约")
 	for _, code := range []string{"C", "F", "D"} {
@@ -226,13 +226,20 @@ func TestTheLineMovesBetweenPlacesAndTheWallFollows(t *testing.T) {
 	shown(e, 3)
 	wall := newApp(t, e, residentNumber, ProjectorScreen, 60, 18)
 	d := chairAt(t, e).press("⏎").shows("解决以上 3 件", "最大的空档")
-	wall.news().shows("今晚解决以上三件", "垃圾投放点")
+	wall.news().shows("今晚解决以上三件", "下水道", "前三名才会变")
 	d.press("↑").shows("解决以上 2 件").hides("最大的空档")
-	wall.news().shows("今晚解决以上两件")
+	wall.news().shows("今晚解决以上两件", "前两名就会变")
 	d.press("␣␣␣␣␣␣␣").shows("解决以上 1 件").press("⏎")
 	if x := e.sitting(); x.Line != 1 || x.Phase != session.Resolve {
 		t.Errorf("line %d in %v", x.Line, x.Phase)
 	}
+}
+
+func TestAWallOfEightyColumnsShowsTheWholeRankingAndHowFirmItIs(t *testing.T) {
+	e := newEvening(t, "zh")
+	shown(e, 3)
+	e.rooms.showings.put(e.hall.Snapshot().Board(), Showing{What: ShowRanking, Above: 3})
+	newApp(t, e, residentNumber, ProjectorScreen, 80, 24).shows("垃圾投放点", "同分怎么排", "稳不稳")
 }
 
 func TestTheWallShowsWhatTheChairChooses(t *testing.T) {

@@ -19,9 +19,10 @@ func (c *chairClose) typing() bool { return true }
 
 func (c *chairClose) draw(v View) *parts.Page {
 	s := newChairSheet(v)
-	voted, missing := 0, 0
+	voted, missing, slips := 0, 0, 0
 	if p := s.b.Poll; p != nil {
-		voted, missing = p.Voted, max(0, p.Present-p.Voted)
+		voted, slips = p.Voted, slipsToCome(p)
+		missing = max(0, p.Present-p.Voted-slips)
 	}
 	tight := v.Size.H < 24
 	row := 3
@@ -38,7 +39,11 @@ func (c *chairClose) draw(v View) *parts.Page {
 		row++
 	}
 	lines := s.say.CloseLines(missing)
-	for _, l := range lines {
+	all := lines[:]
+	if slips > 0 {
+		all = append([]string{s.say.CloseSlips(slips)}, all...)
+	}
+	for _, l := range all {
 		s.p.Text(row, s.left+2, parts.Ink, "-")
 		row = s.p.Wrapped(row, s.left+4, s.w-4, 2, parts.Ink, l)
 	}
@@ -103,7 +108,7 @@ func (c *chairClose) press(v View, k parts.Key) Act {
 // may be seen, and nothing else.
 func countNow(v View, _ session.Answer) Act {
 	act := Act{Home: true, Show: &Showing{}}
-	if p := v.Board.Poll; p != nil {
+	if p := v.Board.Poll; p != nil && v.Board.Step.Blocked == nil {
 		act.Ask = session.Count{Poll: p.ID}
 	}
 	return act

@@ -31,8 +31,12 @@ func (c *chairLine) draw(v View) *parts.Page {
 	s.steps()
 	at := c.layout(s, poll)
 	c.rows(s, poll, at)
+	s.p.Lines(at.from, s.left, parts.Ink, at.said)
 	if len(at.aloud) > 0 {
-		s.p.Text(at.row, s.left, parts.Bold, s.say.ReadAloud)
+		col := s.p.Text(at.row, s.left, parts.Bold, s.say.ReadAloud)
+		if end := v.Size.W - s.left; end-col > parts.Width(at.short)+1 {
+			s.p.Right(at.row, end, parts.Ink, at.short)
+		}
 		s.p.Panel(at.row+1, s.left-1, len(at.aloud), v.Size.W-2*s.left+2, parts.OnStrip)
 		s.p.Lines(at.row+1, s.left+1, parts.Ink, at.aloud)
 	}
@@ -53,7 +57,10 @@ type lineLayout struct {
 	places map[int]int // row of each ranking line by its index; of the line by -1
 	more   int         // lines that did not fit
 	last   int         // row after the lowest of them
-	row    int         // heading of what is read aloud
+	said   []string    // what the line means, and where it stands
+	from   int
+	short  string // the same in little room, beside the heading below
+	row    int    // heading of what is read aloud
 	aloud  []string
 }
 
@@ -68,6 +75,11 @@ func (c *chairLine) layout(s *chairSheet, poll *session.BoardPoll) lineLayout {
 		low -= len(at.aloud) + 1
 	}
 	n, first := len(poll.Ranking), at.head+1
+	end := low
+	at.say(s, poll, c.above, low-first)
+	if len(at.said) > 0 {
+		low -= len(at.said) + 1
+	}
 	if first+2*n <= low { // the line lies on a blank row
 		for i := range n {
 			at.places[i] = first + 2*i
@@ -89,7 +101,33 @@ func (c *chairLine) layout(s *chairSheet, poll *session.BoardPoll) lineLayout {
 		at.more, at.last = seen.More, first+seen.To-seen.From
 	}
 	at.row = min(low, at.last+2)
+	if len(at.said) > 0 {
+		at.from = min(at.last+1, end-len(at.said))
+		at.row = min(end, at.from+len(at.said)+1)
+	}
 	return at
+}
+
+// say chooses what is said of the line in so many rows, which the ranking needs too:
+// as many sentences as leave it whole, or nine rows of it. Small pages have one short
+// sentence, so that the ranking does not jump as the line is moved.
+func (at *lineLayout) say(s *chairSheet, poll *session.BoardPoll, above, rows int) {
+	f := firmnessOf(s.v.Words, poll)
+	keep := min(len(poll.Ranking)+1, 9)
+	said := f.line(above)
+	if s.v.Size.W < 76 && len(said) > 0 {
+		said = []string{f.short(above)}
+	}
+	for _, sentence := range said {
+		lines := parts.Wrap(sentence, s.v.Size.W-2*s.left)
+		if keep+1+len(at.said)+len(lines) > rows {
+			break
+		}
+		at.said = append(at.said, lines...)
+	}
+	if len(at.said) == 0 {
+		at.short = f.short(above)
+	}
 }
 
 // aloudLine says why the line is where it is; shared places have no numbers of their
@@ -163,7 +201,11 @@ func (c *chairLine) ranked(s *chairSheet, poll *session.BoardPoll, at, row, poin
 	s.p.Right(row, points, parts.Ink, strconv.Itoa(l.Points))
 	s.p.TextIn(row, col, points-5-col, parts.Ink, titleOf(s.v.Words, issue))
 	if gap > 0 && at+1 < len(poll.Ranking) {
-		s.p.TextIn(row, gap, s.p.Size().W-gap-1, parts.Ink, s.say.Gap(l.Points-poll.Ranking[at+1].Points))
+		words, room := s.say.Gap(l.Points-poll.Ranking[at+1].Points), s.p.Size().W-gap-1
+		if f := firmnessOf(s.v.Words, poll); f.pair(at) > 0 && room > 20 {
+			words = s.v.Words.Firm.Screens.Gap(l.Points-poll.Ranking[at+1].Points, f.pair(at), f.word(f.pair(at)))
+		}
+		s.p.TextIn(row, gap, room, parts.Ink, words)
 	}
 }
 

@@ -16,11 +16,15 @@ func aloudNow(v View) string {
 		return words.Chair.NothingCarried
 	case b.Phase == session.Vote && b.Poll != nil && 2*b.Poll.Voted > b.Poll.Present:
 		return words.Common.CloseLine(b.Poll.Voted, max(0, b.Poll.Present-b.Poll.Voted))
+	case b.Phase == session.Vote && b.Poll != nil && b.Poll.Bylaws.Secrecy != session.Secret:
+		return words.Common.Join(words.Chair.VoteAloud, words.Common.Secrecy[b.Poll.Bylaws.Secrecy])
 	case b.Phase == session.Rank && b.Poll != nil && b.Poll.Status == session.PollClosed:
+		if b.Step.Blocked != nil {
+			return words.Chair.PaperAloud
+		}
 		return words.Chair.ClosedAloud
 	case b.Phase == session.Rank && b.Poll != nil && b.Poll.Status == session.PollCounted:
-		present, ballots, notVoted, _ := balanceOf(b.Poll)
-		return words.Chair.BalanceAloud(present, ballots, notVoted)
+		return words.Chair.BalanceAloud(b.Poll.Present, words.Common.List(termWords(words, b.Poll)), b.Poll.Balanced)
 	case b.Phase == session.Rank && b.Poll != nil && len(b.Poll.Latest) > 0:
 		aloud = ""
 		for _, l := range b.Poll.Latest {
@@ -138,6 +142,7 @@ func (s *chairSheet) vote() {
 	if p == nil {
 		return
 	}
+	slips := slipsToCome(p)
 	missing := max(0, p.Present-p.Voted)
 	text := fmt.Sprintf("%d/%d", p.Voted, p.Present)
 	f := parts.Figure{K: 1, Gap: 2}
@@ -145,15 +150,27 @@ func (s *chairSheet) vote() {
 	if s.airy && beside+24 < s.left+s.w {
 		s.p.Figure(s.row, s.left, f, parts.OnInk, text)
 		s.p.TextIn(s.row, beside, s.left+s.w-beside, parts.Ink, s.say.NotVoted(missing))
+		if slips > 0 {
+			s.p.TextIn(s.row+1, beside+2, s.left+s.w-beside-2, parts.Ink, s.say.OnScreen(max(0, missing-slips)))
+			s.p.TextIn(s.row+2, beside+2, s.left+s.w-beside-2, parts.Ink, s.say.SlipsOut(slips))
+		}
 		s.p.TextIn(s.row+4, beside, s.left+s.w-beside, parts.Quiet, s.say.NamesElsewhere)
 		s.row += f.Height()
 	} else {
 		s.text(parts.Bold, s.v.Words.Common.VotedOf(p.Voted, p.Present))
 		s.text(parts.Ink, s.say.NotVoted(missing))
+		if slips > 0 {
+			s.text(parts.Ink, s.say.SlipsOut(slips))
+		}
 		s.text(parts.Quiet, s.say.NamesElsewhere)
 	}
 	s.gap()
-	s.gap()
+	for _, w := range p.Warnings {
+		s.text(parts.Warn, "! "+s.v.Words.Counting.Warning[w])
+	}
+	if len(p.Warnings) == 0 {
+		s.gap()
+	}
 	s.text(parts.Ink, s.say.CloseNext)
 }
 
@@ -167,13 +184,11 @@ func (s *chairSheet) rank() {
 	switch p.Status {
 	case session.PollClosed:
 		s.pair(s.say.BallotsRow, words.VotedOf(p.Voted, p.Present))
-	case session.PollCounted:
-		present, ballots, notVoted, fits := balanceOf(p)
-		style := parts.Ink
-		if !fits {
-			style = parts.Stop
+		if s.b.Step.Blocked != nil {
+			s.text(parts.Warn, "! "+s.say.PaperOpen(p.SlipsIn, p.SlipsOut))
 		}
-		s.text(style, s.say.PublishLines(present, ballots, notVoted, fits)[0])
+	case session.PollCounted:
+		s.balance(p)
 		s.gap()
 	default:
 		for _, l := range p.Ranking[:min(len(p.Ranking), max(0, s.room()-4))] {

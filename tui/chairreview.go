@@ -64,16 +64,10 @@ func (c *chairReview) publish(s *chairSheet) {
 	if s.b.Poll == nil {
 		return
 	}
-	present, ballots, notVoted, fits := balanceOf(s.b.Poll)
-	for n, l := range s.say.PublishLines(present, ballots, notVoted, fits) {
-		switch {
-		case l == "":
-			s.gap()
-		case n == 0 && !fits:
-			s.text(parts.Stop, l)
-		default:
-			s.text(parts.Ink, l)
-		}
+	s.balance(s.b.Poll)
+	s.gap()
+	for _, l := range s.say.PublishLines {
+		s.text(parts.Ink, l)
 	}
 	s.p.ActionForEver(s.say.PublishAction)
 }

@@ -42,6 +42,8 @@ func actionWords(v View) string {
 		return say.CloseAsk
 	case session.StepCount:
 		return say.CountNow
+	case session.StepExplain:
+		return say.ExplainAsk
 	case session.StepPublish:
 		return say.PublishAsk
 	case session.StepReveal:
@@ -128,8 +130,7 @@ func wallLines(v View) []string {
 	case wallVote, wallCounting:
 		lines = append(lines, words.Common.VotedOf(b.Poll.Voted, b.Poll.Present))
 	case wallBalance:
-		present, ballots, notVoted, _ := balanceOf(b.Poll)
-		lines = append(lines, words.Wall.Sum(present, ballots, notVoted))
+		lines = append(lines, parts.Wrap(balanceLine(words, b.Poll), 31)...)
 	case wallPlace:
 		for _, l := range b.Poll.Latest {
 			lines = append(lines, titled(b.Poll.Issue(l.Issue)), words.Common.Points(l.Points))

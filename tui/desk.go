@@ -24,7 +24,7 @@ type sheet interface {
 }
 
 func newDesk() screen {
-	return &desk{sheets: []sheet{&deskCheckIn{}, &deskIssues{}, &deskResolutions{}, &deskRoll{}, &deskPapers{}, &deskChair{}}}
+	return &desk{sheets: []sheet{&deskCheckIn{}, &deskIssues{}, &deskResolutions{}, &deskPaper{}, &deskRoll{}, &deskPapers{}, &deskChair{}}}
 }
 
 // laid gives the sheets that lie on this secretary's desk: the chair's while they
@@ -59,15 +59,48 @@ func (d *desk) press(v View, k parts.Key) Act {
 	d.at = min(d.at, n-1)
 	switch {
 	case k.Kind == parts.Tab:
-		d.at = (d.at + 1) % n
-		return Act{}
+		return d.turn(v, (d.at+1)%n)
 	case k.Kind == parts.BackTab:
-		d.at = (d.at + n - 1) % n
-		return Act{}
+		return d.turn(v, (d.at+n-1)%n)
 	case !d.typing() && k.Is('Q'):
+		if l, ok := d.sheet().(leaver); ok {
+			l.leave(v)
+		}
 		return Act{Back: true}
 	}
 	return d.sheet().press(v, k)
+}
+
+// leaver is a sheet that forgets something when another one is taken up.
+type leaver interface{ leave(View) Act }
+
+// turn takes up another sheet.
+func (d *desk) turn(v View, to int) Act {
+	said := ""
+	if l, ok := d.sheet().(leaver); ok {
+		said = l.leave(v).Say
+	}
+	d.at = to
+	act := d.changed(v)
+	if act.Say == "" {
+		act.Say = said
+	}
+	return act
+}
+
+// changed and take hand on to the sheet in front.
+func (d *desk) changed(v View) Act {
+	if l, ok := d.sheet().(listener); ok {
+		return l.changed(v)
+	}
+	return Act{}
+}
+
+func (d *desk) take(v View, found any) Act {
+	if t, ok := d.sheet().(taker); ok {
+		return t.take(v, found)
+	}
+	return Act{}
 }
 
 func (d *desk) paste(v View, text string) Act {

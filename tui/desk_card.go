@@ -45,6 +45,9 @@ func (c *deskCard) deeds(v View, m session.Member) []cardDeed {
 	if m.HasCode {
 		list = append(list, cardDeed{w.Revoke, func() Act { return c.revoke(v) }})
 	}
+	if sitting {
+		list = append(list, c.slipDeeds(v, x, m)...)
+	}
 	if here {
 		if mayAdmit(v, x, m) {
 			list = append(list, cardDeed{w.Admit, func() Act { return Act{Open: admitForm(v, x, m)} }})
@@ -178,6 +181,9 @@ func (c *deskCard) facts(v View, m session.Member) [][2]string {
 		case present && !m.Votes && m.Roles.Has(session.Resident) && !v.Me.Roles.Has(session.Chair|session.Operator):
 			vote += "   " + w.Desk.AdmitChairOnly
 		}
+	}
+	if x, ok := v.Snapshot.Current(); ok && x.Slips[m.ID] == session.SlipOut {
+		vote += "   " + w.Desk.Slips.Holds
 	}
 	code := w.Desk.NoCode
 	if m.HasCode {

@@ -13,10 +13,10 @@ import (
 type deskCheckIn struct {
 	field  parts.Input
 	finder rollFinder
-	at     session.MemberID   // whom the focus was moved to; empty: the first who is not here
-	done   []session.MemberID // checked in here, the last one last
-	sure   string             // a name to add although others fit, asked once
-	from   int                // first line of what stands below an empty field
+	at     session.MemberID // whom the focus was moved to; empty: who is named exactly, or the first who is not here
+	done   []doneHere       // checked in or given a slip here, the last one last
+	sure   string           // a name to add although others fit, asked once
+	from   int              // first line of what stands below an empty field
 }
 
 func (*deskCheckIn) name(w *lang.Words) string { return w.Desk.CheckIn }
@@ -31,7 +31,12 @@ func (d *deskCheckIn) found(v View, x *session.Session) ([]session.Member, int) 
 	if at := slices.IndexFunc(people, func(m session.Member) bool { return m.ID == d.at }); at >= 0 {
 		return people, at
 	}
-	at := slices.IndexFunc(people, func(m session.Member) bool { _, here := x.Present[m.ID]; return !here })
+	// Who is named exactly keeps the focus, though somebody else is still awaited.
+	fit := people
+	if n := d.finder.exact(people, d.field.Value()); n > 0 {
+		fit = people[:n]
+	}
+	at := slices.IndexFunc(fit, func(m session.Member) bool { _, here := x.Present[m.ID]; return !here })
 	return people, max(at, 0)
 }
 
@@ -61,7 +66,7 @@ func (d *deskCheckIn) press(v View, k parts.Key) Act {
 	case k.Kind == parts.Rune && k.Rune == '-':
 		return d.undo(v, x)
 	case k.Kind == parts.Rune && k.Rune == '*':
-		return Act{Say: v.Words.Desk.PaperLater}
+		return d.handOut(v, x, memberAt(people, at))
 	case k.Kind == parts.Space && d.field.Empty():
 	default:
 		if d.field.Press(k) {
@@ -100,7 +105,7 @@ func (d *deskCheckIn) take(v View, x *session.Session, m session.Member) Act {
 	// The next name may be typed before the answer is back.
 	d.clear()
 	return Act{Ask: session.CheckIn{Session: x.ID, Member: m.ID, How: session.AtDesk}, Done: func(v View, _ session.Answer) Act {
-		d.done = append(d.done, m.ID)
+		d.done = append(d.done, doneHere{id: m.ID, came: true})
 		return Act{Say: v.Words.Desk.CheckedIn(memberLabel(v, m))}
 	}}
 }
@@ -121,32 +126,8 @@ func (d *deskCheckIn) add(v View, x *session.Session, fits int) Act {
 		if strings.TrimSpace(d.field.Value()) == name {
 			d.clear()
 		}
-		d.done = append(d.done, session.MemberID(a.ID))
+		d.done = append(d.done, doneHere{id: session.MemberID(a.ID), came: true})
 		return Act{Say: v.Words.Desk.WalkedIn(name)}
-	}}
-}
-
-// undo takes back the last check-in of this desk; when none is remembered, the
-// last one of any desk.
-func (d *deskCheckIn) undo(v View, x *session.Session) Act {
-	d.done = slices.DeleteFunc(d.done, func(id session.MemberID) bool { _, here := x.Present[id]; return !here })
-	var last session.MemberID
-	if n := len(d.done); n > 0 {
-		last = d.done[n-1]
-	} else {
-		for _, id := range arrivals(v, x) {
-			if x.Present[id].How == session.AtDesk {
-				last = id
-				break
-			}
-		}
-	}
-	m, ok := v.Snapshot.Member(last)
-	if !ok {
-		return Act{Say: v.Words.Refusal(session.ErrNothingToUndo)}
-	}
-	return Act{Ask: session.UndoCheckIn{Session: x.ID, Member: last}, Done: func(v View, _ session.Answer) Act {
-		return Act{Say: v.Words.Desk.Undone(memberLabel(v, m))}
 	}}
 }
 

@@ -51,7 +51,7 @@ func (d *deskCheckIn) drawStrips(v View, p *parts.Page, x *session.Session, peop
 	case d.field.Empty():
 		deskKeys(p, w.KeysScroll...)
 	default:
-		deskKeys(p, w.KeysCheckIn...)
+		deskKeys(p, checkInKeys(v)...)
 	}
 	_, here := x.Present[memberAt(people, at).ID]
 	switch {
@@ -114,10 +114,15 @@ func (d *deskCheckIn) drawPerson(v View, p *parts.Page, r parts.Region, row int,
 	a, here := x.Present[m.ID]
 	state, style := "", parts.Quiet
 	switch {
+	case here && v.Size.Class() == parts.Narrow && x.Slips[m.ID] == session.SlipOut:
+		state = w.Slips.Holds
 	case here && v.Size.Class() == parts.Narrow:
 		state = w.Here
 	case here:
 		state = w.HereAt(a.Time.In(v.Board.Zone).Format("15:04"), arrivedBy(v, a.How))
+		if x.Slips[m.ID] == session.SlipOut {
+			state += "  " + w.Slips.Holds
+		}
 	case !m.Roles.Has(session.Resident | session.Secretary | session.Adviser):
 		state = v.Words.Role(m.Roles)
 	case focused && v.Size.Class() != parts.Narrow:
@@ -152,8 +157,11 @@ func personRow(v View, p *parts.Page, row, col, end int, m session.Member) {
 }
 
 func arrivedBy(v View, how session.How) string {
-	if how == session.BySSH {
+	switch how {
+	case session.BySSH:
 		return v.Words.Desk.ByPhone
+	case session.AtKiosk:
+		return v.Words.Desk.Slips.ByKiosk
 	}
 	return v.Words.Desk.ByDesk
 }
@@ -170,10 +178,14 @@ func lately(v View, x *session.Session, n, w int) []string {
 		if m.Walkin {
 			name += " " + v.Words.Desk.WalkIn
 		}
+		where := m.Unit
+		if x.Slips[id] == session.SlipOut {
+			where = strings.TrimSpace(where + "  " + v.Words.Desk.Slips.Holds)
+		}
 		a := x.Present[id]
 		by := arrivedBy(v, a.How)
 		lines = append(lines, a.Time.In(v.Board.Zone).Format("15:04")+"  "+
-			parts.PadRight(name+"  "+m.Unit, min(36, w-8-parts.Width(by)))+" "+by)
+			parts.PadRight(name+"  "+where, min(44, w-8-parts.Width(by)))+" "+by)
 	}
 	return lines
 }

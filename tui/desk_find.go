@@ -44,6 +44,15 @@ func (f *rollFinder) find(members []session.Member, text string) []session.Membe
 	return slices.Concat(found[:]...)
 }
 
+// exact counts those at the head of what was found whose number or name the text is.
+func (f *rollFinder) exact(found []session.Member, text string) int {
+	text, n := plainText(text), 0
+	for n < len(found) && f.rank(found[n], text) == 0 {
+		n++
+	}
+	return n
+}
+
 // rank says how well a member fits: 0 exactly, 1 from the beginning, 2 within the
 // name, 3 by where they live, 4 not at all.
 func (f *rollFinder) rank(m session.Member, text string) int {

@@ -11,7 +11,8 @@ import (
 // hall is how the hall fills, in numbers.
 type hall struct {
 	present, due, needed  int
-	phone, desk, noVote   int
+	phone, kiosk, desk    int
+	slips, noVote         int
 	missing               []string
 	voters, quorumPresent int
 }
@@ -19,7 +20,7 @@ type hall struct {
 func hallNow(v View, x *session.Session) hall {
 	h := hall{due: v.Board.Due}
 	h.quorumPresent, h.needed = v.Snapshot.Quorum(x)
-	h.present = h.quorumPresent
+	h.present, h.slips = h.quorumPresent, x.SlipsOut()
 	for _, m := range v.Snapshot.Roll() {
 		a, here := x.Present[m.ID]
 		switch {
@@ -28,6 +29,8 @@ func hallNow(v View, x *session.Session) hall {
 		case !here:
 		case !m.Votes:
 			h.noVote++
+		case a.How == session.AtKiosk:
+			h.kiosk++
 		case a.How == session.BySSH:
 			h.phone++
 		default:
@@ -53,7 +56,10 @@ func (d *deskCheckIn) drawHall(v View, p *parts.Page, r parts.Region, x *session
 	for _, l := range []struct {
 		words string
 		n     int
-	}{{w.CountPhone, h.phone}, {w.CountDesk, h.desk}, {w.CountNoVote, h.noVote}} {
+	}{{w.CountPhone, h.phone}, {w.Slips.Kiosk, h.kiosk}, {w.CountDesk, h.desk}, {w.Slips.OfThem, h.slips}, {w.CountNoVote, h.noVote}} {
+		if l.n == 0 && (l.words == w.Slips.Kiosk || l.words == w.Slips.OfThem) {
+			continue
+		}
 		p.TextIn(row, r.Col, r.W-5, parts.Ink, l.words)
 		p.Right(row, r.Right(), parts.Ink, fmt.Sprint(l.n))
 		row++
@@ -88,6 +94,12 @@ func (d *deskCheckIn) below(v View, x *session.Session) []string {
 		v.Words.Common.Quorum(h.quorumPresent, h.needed),
 		fmt.Sprintf("%s %d   %s %d", w.CountPhone, h.phone, w.CountDesk, h.desk),
 		fmt.Sprintf("%s %d", w.CountNoVote, h.noVote), ""}
+	if h.kiosk > 0 {
+		lines[2] += fmt.Sprintf("   %s %d", w.Slips.Kiosk, h.kiosk)
+	}
+	if h.slips > 0 {
+		lines = slices.Insert(lines, 3, fmt.Sprintf("%s %d", w.Slips.OfThem, h.slips))
+	}
 	if len(h.missing) == 0 {
 		lines = append(lines, w.AllHere, "")
 	} else {

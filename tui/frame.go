@@ -58,7 +58,7 @@ func (a *App) Rows() []string {
 // View gives Bubble Tea the cursor and the mouse; the rows come from Rows.
 func (a *App) View() tea.View {
 	v := tea.View{AltScreen: true}
-	if a.name == ChairScreen {
+	if a.name == ChairScreen || a.name == KioskScreen {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	if !a.isTyping() || a.help {

@@ -14,6 +14,7 @@ const (
 	ChairScreen     Name = "chair"
 	DeskScreen      Name = "desk"
 	ProjectorScreen Name = "projector"
+	KioskScreen     Name = "kiosk"
 )
 
 // Places remembers where each member was, so that whoever comes back is there

@@ -50,6 +50,9 @@ func (r *rankingScreen) press(v View, k parts.Key) Act {
 	if k.Kind == parts.Enter {
 		return Act{Open: &pointsPage{issue: p.Issue(p.Ranking[i].Issue).Issue}}
 	}
+	if k.Is('/') {
+		return Act{Open: newReceiptFind()}
+	}
 	letter, ok := k.Letter()
 	if !ok {
 		return Act{}
@@ -93,7 +96,10 @@ func (r *rankingScreen) page(v View) *parts.Page {
 		return p
 	}
 	why := r.reasons(v, poll)
-	wide := min(body.W, 80)
+	wide := min(v.Size.W-body.Col, 80) // to the edge of a phone
+	if v.Size.Class() != parts.Narrow {
+		wide = min(body.W, 80)
+	}
 	room := 0
 	for _, s := range why {
 		room += len(parts.Wrap(s, wide))
@@ -110,7 +116,9 @@ func (r *rankingScreen) page(v View) *parts.Page {
 		defer drawLegend(v, p, row+room+1, body.Col, poll)
 	}
 	for _, s := range why {
-		row = p.Wrapped(row, body.Col, wide, max(last-row, 0), parts.Ink, s)
+		if row+len(parts.Wrap(s, wide)) <= last { // whole or not at all
+			row = p.Wrapped(row, body.Col, wide, last-row, parts.Ink, s)
+		}
 	}
 	if row >= last {
 		p.Keys("")
@@ -130,7 +138,21 @@ func (r *rankingScreen) reasons(v View, poll *session.BoardPoll) []string {
 	if !poll.AllShown {
 		why = append(why, say.Hidden)
 	}
+	first := v.Board.Line
+	if first == 0 {
+		first = 3
+	}
+	first = min(first, len(poll.Ranking))
+	small := v.Size.W < 76
+	firm := firmnessOf(v.Words, poll)
+	held := firm.ranking(first, small)
+	if held != "" && small {
+		why = append(why, held)
+	}
 	for _, t := range poll.TieSteps {
+		if held != "" && v.Size.Class() != parts.Wide && t.Place > first {
+			continue // the page of each issue has it
+		}
 		if v.Size.Class() == parts.Narrow {
 			if s := tieShort(v, poll, t); s != "" {
 				why = append(why, s)
@@ -142,6 +164,12 @@ func (r *rankingScreen) reasons(v View, poll *session.BoardPoll) []string {
 			continue // half a sentence is none; the page of each issue has it whole
 		}
 		why = append(why, s)
+	}
+	if held != "" && !small {
+		why = append(why, held)
+	}
+	if other := firm.otherwise(first); other != "" && v.Size.Class() == parts.Wide {
+		why = append(why, other)
 	}
 	if v.Size.Class() != parts.Narrow {
 		for _, c := range poll.Checks {

@@ -60,6 +60,15 @@ func (r *receiptScreen) draw(v View) *parts.Page {
 	return p
 }
 
+// tells says that a receipt does not tell the marks, where that is so: by name
+// they are read out, and a checkable ballot is published with its receipt.
+func (r *receiptScreen) tells(v View) string {
+	if p := v.Board.Poll; p != nil && p.ID == r.poll && p.Bylaws.Secrecy != session.Secret {
+		return ""
+	}
+	return v.Words.Resident.Voting.NotYourMarks
+}
+
 // drawTall is for phones: the receipt in two big lines, the words beside it.
 func (r *receiptScreen) drawTall(v View, p *parts.Page, body parts.Region) {
 	say := v.Words.Resident.Voting
@@ -71,7 +80,7 @@ func (r *receiptScreen) drawTall(v View, p *parts.Page, body parts.Region) {
 	p.Text(body.Row+2, col, parts.Quiet, say.Receipt)
 	p.Text(body.Row+3, col, parts.Ink|parts.Bold, spaced(r.receipt))
 	p.Wrapped(body.Row+5, col, w, 3, parts.Ink, say.Photo)
-	p.Wrapped(body.Row+9, col, w, 4, parts.Ink, say.NotYourMarks)
+	p.Wrapped(body.Row+9, col, w, 4, parts.Ink, r.tells(v))
 	p.Wrapped(body.Row+13, body.Col, body.W, body.H-13, parts.Quiet, say.Posted)
 }
 
@@ -97,7 +106,7 @@ func (r *receiptScreen) drawFlat(v View, p *parts.Page, body parts.Region) {
 		p.Figure(row, body.Col, f, parts.OnInk, spaced(r.receipt))
 		row += f.Height() + 1
 	}
-	row = p.Wrapped(row, body.Col, w, max(body.End()-row, 0), parts.Ink, v.Words.Common.Join(say.Photo, say.NotYourMarks))
+	row = p.Wrapped(row, body.Col, w, max(body.End()-row, 0), parts.Ink, v.Words.Common.Join(say.Photo, r.tells(v)))
 	if air {
 		row++
 	}

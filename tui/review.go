@@ -6,7 +6,10 @@ import (
 )
 
 // ballotReview shows a ballot once more before it is cast.
-type ballotReview struct{ ballot *ballotScreen }
+type ballotReview struct {
+	ballot *ballotScreen
+	sent   bool // Enter was pressed; a draft on its way does not hold it up
+}
 
 func (r *ballotReview) changed(v View) Act {
 	if _, open := polling(v, r.ballot.poll); !open {
@@ -30,11 +33,12 @@ func (r *ballotReview) press(v View, k parts.Key) Act {
 		return closed(v, r.ballot.poll)
 	case k.Is('Q'):
 		return Act{Replace: r.ballot}
-	case k.Kind != parts.Enter:
+	case k.Kind != parts.Enter, r.sent && (v.Saving == Unsent || v.Saving == Slow): // the ballot is on its way
 		return Act{}
 	case len(r.missing(poll)) > 0:
 		return Act{Replace: r.ballot, Say: v.Words.Resident.Voting.AllMarks(r.missing(poll))}
 	}
+	r.sent = true
 	id := poll.ID
 	return Act{Ask: session.Cast{Poll: id, Marks: r.ballot.marks},
 		Done: func(_ View, a session.Answer) Act {
@@ -84,8 +88,15 @@ func (r *ballotReview) draw(v View) *parts.Page {
 	default:
 		row = p.Wrapped(row, body.Col, w, max(body.End()-row, 0), parts.Ink, say.MayChange)
 	}
-	if row+1 < body.End() && poll.Bylaws.Secrecy == session.Secret {
-		p.Wrapped(row+1, body.Col, w, body.End()-row-1, parts.Ink, say.Secret)
+	level := say.Secret
+	if poll.Bylaws.Secrecy != session.Secret {
+		level = v.Words.Common.Secrecy[poll.Bylaws.Secrecy]
+		if row+1+len(parts.Wrap(level, w)) > body.End() {
+			row-- // what all will see must be said, air or not
+		}
+	}
+	if row+1 < body.End() {
+		p.Wrapped(row+1, body.Col, w, body.End()-row-1, parts.Ink, level)
 	}
 	p.Keys(say.ReviewKeys)
 	if len(missing) > 0 {

@@ -15,22 +15,27 @@ import (
 type Rooms struct {
 	gallery  *Gallery
 	places   *Places
+	paces    *paces
 	showings *showings
 	now      func() time.Time
 }
 
 // NewRooms returns rooms with nobody in them. now is the clock on the wall.
 func NewRooms(now func() time.Time) *Rooms {
-	return &Rooms{gallery: NewGallery(), places: NewPlaces(), showings: newShowings(), now: now}
+	return &Rooms{gallery: NewGallery(), places: NewPlaces(), paces: newPaces(), showings: newShowings(), now: now}
 }
 
 // Names lists the screens that can be asked for by name.
-func Names() []Name { return []Name{ResidentScreen, ChairScreen, DeskScreen, ProjectorScreen} }
+func Names() []Name {
+	return []Name{ResidentScreen, ChairScreen, DeskScreen, ProjectorScreen, KioskScreen}
+}
 
 // Choose gives the screen of a member who asked for none: by role, the weightiest first.
 func Choose(r session.Roles) Name {
 	switch {
-	case r.Has(session.Projector | session.Kiosk):
+	case r.Has(session.Kiosk):
+		return KioskScreen
+	case r.Has(session.Projector):
 		return ProjectorScreen
 	case r.Has(session.Secretary):
 		return DeskScreen
@@ -50,6 +55,8 @@ func May(r session.Roles, n Name) bool {
 		return r.Has(session.Chair | session.Secretary)
 	case DeskScreen:
 		return r.Has(session.Secretary)
+	case KioskScreen:
+		return r.Has(session.Kiosk)
 	case ResidentScreen:
 		return r.Has(session.Resident | session.Adviser | session.Secretary | session.Chair)
 	}
@@ -67,12 +74,18 @@ func (r *Rooms) Enter(ctx context.Context, hall *session.Hall, seat *session.Sea
 		return nil, nil, session.ErrNotAllowed
 	}
 	a := &App{ctx: ctx, rooms: r, hall: hall, seat: seat, words: words, name: name,
-		size: parts.Size{W: 80, H: 24}, theme: parts.NewTheme(parts.Color256, name == ChairScreen || name == ProjectorScreen)}
+		size: parts.Size{W: 80, H: 24}, theme: parts.NewTheme(parts.Color256, name == ChairScreen || name == ProjectorScreen || name == KioskScreen)}
 	a.key = placeKey{council: hall.Snapshot().Council.Slug, member: seat.Member(), name: name}
-	if name == ProjectorScreen {
+	switch name {
+	case ProjectorScreen:
 		a.taken = make(chan struct{}) // any number may look at the wall
 		leave = func() {}
-	} else {
+	case KioskScreen:
+		_, _, _, a.taken = r.places.take(a.key)
+		leave = func() { r.places.leave(a.key, a.taken, true) }
+		a.words = lang.Of(hall.Snapshot().Council.Language, words)
+		a.stack = []screen{newKiosk(r.paces.of(a.key), a.words.Tag)}
+	default:
 		var over bool
 		a.stack, a.light, over, a.taken = r.places.take(a.key)
 		switch {

@@ -67,6 +67,14 @@ type clicker interface{ click(v View, x, y int) Act }
 // fetched hands a screen what an Act's Fetch brought.
 type taker interface{ take(View, any) Act }
 
+// attended is a screen at which strangers take turns. As long as somebody is there
+// it is told of every second, so that it can forget them.
+type attended interface {
+	touch(now time.Time) // a key or a tap came
+	there(View) bool
+	second(View) Act
+}
+
 // Act is what follows from a key: at most one command, and where to go.
 type Act struct {
 	// Ask is given to the core. Done follows when it is accepted; a refusal is
@@ -78,6 +86,8 @@ type Act struct {
 	Keep func(View) session.Command
 	// Fetch reads something with the member's seat; take gets it.
 	Fetch func(context.Context, *session.Seat) (any, error)
+	// As is the seat in whose name Ask and Fetch are given; nil: the member's own.
+	As *session.Seat
 	// Open puts a screen on top; Replace puts it in place of this one.
 	Open, Replace screen
 	// Show puts a picture on the wall.
@@ -89,4 +99,9 @@ type Act struct {
 	Theme    bool // light or dark
 	Redraw   bool
 	Say      string
+	// Speak turns to the language of that tag, which nobody remembers.
+	Speak string
+	// Wipe makes the terminal forget whoever was there: what scrolled out of sight,
+	// their light or dark, what was said to them.
+	Wipe bool
 }

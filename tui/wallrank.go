@@ -15,7 +15,7 @@ func (e *easel) soon() {
 	poll := e.b.Poll
 	e.p.Header(e.phase(), e.v.Words.Common.Ballots(poll.Numbers.Cast))
 	e.foot()
-	e.stanzas(e.say.Soon(poll.NextPlace), e.say.Sum(poll.Present, poll.Numbers.Cast, max(0, poll.Present-poll.Voted)))
+	e.stanzas(e.say.Soon(poll.NextPlace), balanceLine(e.v.Words, poll))
 }
 
 // place shows the place that was revealed last, large.
@@ -138,12 +138,12 @@ func (e *easel) ranking() {
 	if line > 0 {
 		n++
 	}
-	explained := e.pick(0, 8)
+	told := e.told(line, end-top-min(n, max(line, 3)+2)-1)
 	pitch := 1
-	if top+2*n <= end-explained {
+	if top+2*n+told.rows() <= end {
 		pitch = 2
 	}
-	fits := end - top
+	fits := end - top - told.rows()
 	row := top
 	for at, l := range poll.Ranking {
 		if line > 0 && at == line {
@@ -164,7 +164,10 @@ func (e *easel) ranking() {
 		e.p.LineRow(row, left, e.w-2*left, e.v.Words.Common.LineRow(line))
 		row++
 	}
-	e.explain(row+e.pick(0, 1), end)
+	if pitch == 2 {
+		row--
+	}
+	told.draw(e, row, end)
 }
 
 // ranked is one row of the ranking: place, code, title, points, bar.
@@ -181,36 +184,4 @@ func (e *easel) ranked(row int, l tally.Line, poll *session.BoardPoll) {
 	e.p.Right(row, end, parts.Ink, strconv.Itoa(l.Points))
 	e.p.TextIn(row, next, end-4-next, parts.Ink, e.title(issue))
 	e.p.Bar(row, col, bar, sharesOf(l, poll), e.full())
-}
-
-// explain writes how ties were settled and, from afar, the sums that the tellers
-// repeat and what the parts of a bar are.
-func (e *easel) explain(row, end int) {
-	poll := e.b.Poll
-	left := e.pick(2, 4)
-	row++
-	say := func(all []string) {
-		for _, s := range all {
-			if row+len(parts.Wrap(s, e.w-2*left)) <= end { // whole or not at all
-				row = e.p.Wrapped(row, left, e.w-2*left, end-row, parts.Ink, s)
-			}
-		}
-	}
-	say(tiesOf(e.v.Words, poll, poll.Ranking))
-	if !e.far {
-		return
-	}
-	row++
-	var sums []string
-	for _, c := range poll.Checks {
-		sums = append(sums, e.v.Words.Check(c))
-	}
-	say(sums)
-	if row++; row < end {
-		col := left
-		for i, m := range []int{5, 3, 1} {
-			col = e.p.Mark(row, col, m) + 1
-			col = e.p.Text(row, col, parts.Ink, e.say.Worth(poll.Bylaws.Weights[i])) + 4
-		}
-	}
 }

@@ -84,7 +84,7 @@ func (a *App) guard() tea.Cmd {
 
 // minute waits for the next full minute, on screens that show a clock.
 func (a *App) minute() tea.Cmd {
-	if a.name == ResidentScreen {
+	if a.name == ResidentScreen || a.name == KioskScreen {
 		return nil
 	}
 	now := a.rooms.now()
@@ -95,7 +95,7 @@ func (a *App) minute() tea.Cmd {
 // checkIn notes the member as present: opening a screen while people are together does.
 func (a *App) checkIn() tea.Cmd {
 	x, ok := a.snapshot.Current()
-	if !ok || a.name == ProjectorScreen || a.me.Here || !x.Phase.Sitting() ||
+	if !ok || a.name == ProjectorScreen || a.name == KioskScreen || a.me.Here || !x.Phase.Sitting() ||
 		!a.me.Roles.Has(session.Resident|session.Secretary|session.Adviser) {
 		return nil
 	}

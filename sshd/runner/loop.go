@@ -200,6 +200,9 @@ func (l *loop) paint() error {
 		Mouse: view.MouseMode != tea.MouseModeNone,
 		Title: view.WindowTitle,
 	}
+	if m, ok := l.model.(Wiper); ok {
+		frame.Wiped = m.Wiped()
+	}
 	if view.Cursor != nil {
 		frame.Cursor = &screen.Cursor{X: view.Cursor.X, Y: view.Cursor.Y}
 	}

@@ -56,6 +56,11 @@ type Options struct {
 // screen.Frame's Exact asks; they may be shared between connections.
 type Rower interface{ Rows() []string }
 
+// Wiper is a model that counts how often its terminal was to forget what it has
+// shown. When the number has grown, the scrollback is erased with the next frame
+// and everything is painted anew.
+type Wiper interface{ Wiped() int }
+
 // Run shows m on the terminal until it quits, and gives the terminal back. It
 // returns nil after tea.Quit, the cause of ctx when that ended first, an error
 // that is ErrGone when the terminal left, and a *Panic when the model panicked,

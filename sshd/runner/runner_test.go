@@ -106,6 +106,39 @@ func TestAModelMayHandOutItsRows(t *testing.T) {
 	})
 }
 
+// kiosk is a model that makes its terminal forget with each key.
+type kiosk struct {
+	probe
+	wiped int
+}
+
+func (m kiosk) Wiped() int { return m.wiped }
+
+func (m kiosk) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, ok := msg.(tea.KeyPressMsg); ok {
+		m.wiped++
+	}
+	return m, nil
+}
+
+func TestAModelMayMakeTheTerminalForget(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		f := dial(t)
+		var sent strings.Builder
+		f.term.Out = io.MultiWriter(&sent, f.Grid)
+		f.sit(kiosk{probe: newProbe()}, runner.Options{})
+		if strings.Contains(sent.String(), "\x1b[3J") {
+			t.Error("the scrollback was erased before anything was to be forgotten")
+		}
+		f.press("4")
+		if got := strings.Count(sent.String(), "\x1b[3J"); got != 1 {
+			t.Errorf("the scrollback was erased %d times", got)
+		}
+		f.cancel()
+		f.end()
+	})
+}
+
 // meter counts the writes to a terminal.
 type meter struct {
 	io.Writer

@@ -8,8 +8,13 @@ func (s *Screen) frame(b []byte, f Frame) []byte {
 	start := len(b)
 	b = append(b, syncOn...)
 	head := len(b)
+	wipe := f.Wiped != s.wiped
+	s.wiped, s.all = f.Wiped, s.all || wipe
 	if s.all {
 		b = s.enter(b)
+	}
+	if wipe {
+		b = append(b, eraseSaved...)
 	}
 	b = s.putTitle(b, f.Title)
 	b = s.putMouse(b, f.Mouse)

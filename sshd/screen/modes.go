@@ -17,6 +17,10 @@ const (
 	eraseEnd  = "\x1b[K"  // from the cursor to the end of the row
 	eraseRow  = "\x1b[2K" // the whole row
 
+	// What scrolled out of sight (xterm, ED 3). It follows the ED 2 of modesOn,
+	// which some terminals answer by scrolling the picture out.
+	eraseSaved = "\x1b[3J"
+
 	altOn   = "\x1b[?1049h"
 	altOff  = "\x1b[?1049l"
 	modesOn = "\x1b[?7l\x1b[?2004h" + cursorOff + plain + "\x1b[2J"

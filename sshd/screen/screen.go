@@ -20,6 +20,10 @@ type Frame struct {
 	Mouse  bool    // clicks and the wheel are reported, in SGR coordinates
 	Title  string  // the window's title; empty leaves it as it is
 
+	// Wiped counts how often the terminal was to forget: when it differs from the
+	// frame before, the scrollback is erased and every row is sent.
+	Wiped int
+
 	// Exact is the caller's promise that every row fills the width to the
 	// column and holds nothing but SGR sequences and printable characters. Such
 	// rows are sent unmeasured. A missing row is allowed and is blank.
@@ -44,6 +48,7 @@ type Screen struct {
 	at     Cursor
 	mouse  bool
 	title  string
+	wiped  int
 	err    error // the first failed write; what the terminal shows is unknown since
 }
 

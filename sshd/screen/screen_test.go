@@ -327,3 +327,24 @@ func FuzzRowsNeverEscape(f *testing.F) {
 		}
 	})
 }
+
+func TestAWipedTerminalForgetsWhatScrolledAway(t *testing.T) {
+	s, w := connect(t, 20, 2)
+	paint(t, s, screen.Frame{Rows: []string{"017", "marks"}})
+	if strings.Contains(w.last, "\x1b[3J") {
+		t.Errorf("the first frame erased the scrollback: %q", w.last)
+	}
+	paint(t, s, screen.Frame{Rows: []string{"code", "marks"}, Wiped: 1})
+	erase, row := strings.Index(w.last, "\x1b[2J"), strings.Index(w.last, "code")
+	saved := strings.Index(w.last, "\x1b[3J")
+	if erase < 0 || saved < erase || row < saved || !strings.Contains(w.last, "marks") {
+		t.Errorf("sent %q", w.last)
+	}
+	if got := w.Text(); got != "code\nmarks" {
+		t.Errorf("shows\n%s", got)
+	}
+	paint(t, s, screen.Frame{Rows: []string{"code 4", "marks"}, Wiped: 1})
+	if strings.Contains(w.last, "\x1b[3J") || strings.Contains(w.last, "marks") {
+		t.Errorf("wiped once, then sent %q", w.last)
+	}
+}
