@@ -72,11 +72,18 @@ func (c *call) step(x *session.Session) error {
 		return step.Blocked
 	}
 	switch step.Kind {
-	case session.StepMove, session.StepOpen, session.StepCount, session.StepAdjourn:
+	case session.StepCount:
+		return c.openBox(x.Poll().ID)
+	case session.StepMove, session.StepOpen, session.StepAdjourn:
 		_, err := c.do(step.Command)
 		return err
 	case session.StepClose:
 		return c.closePoll(x)
+	case session.StepExplain:
+		for _, line := range c.Words.Balanced(x.Poll()) {
+			c.print(line)
+		}
+		return refused(w.NextVerb(c.typed(c.cmd, "explain --reason …")))
 	case session.StepPublish, session.StepReveal:
 		return refused(w.NextVerb(c.typed(c.cmd, "publish")))
 	case session.StepLine:
@@ -100,16 +107,30 @@ func (c *call) closePoll(x *session.Session) error {
 		return session.ErrNoPoll
 	}
 	if !c.yes("yes") {
-		return refused(c.Words.Commands.CloseWantsYes(p.Voted(), p.EntitledPresent(x)-p.Voted()))
+		return refused(c.Words.Commands.CloseWantsYes(p.Voted(), p.EntitledPresent(x)-p.Voted(), x.SlipsOut()))
 	}
 	if _, err := c.do(session.ClosePoll{Poll: p.ID, Confirmed: true}); err != nil {
 		return err
 	}
-	answer, err := c.do(session.Count{Poll: p.ID})
+	if x, _ = c.now().Session(x.ID); c.now().NextStep(x).Blocked == session.ErrPaperOpen {
+		c.print(c.Words.Counting.Outstanding(x.SlipsOut(), p.Paper.First))
+		return nil
+	}
+	return c.openBox(p.ID)
+}
+
+// openBox counts, and says how the numbers come out.
+func (c *call) openBox(poll session.PollID) error {
+	answer, err := c.do(session.Count{Poll: poll})
 	if err != nil {
 		return err
 	}
 	c.print(c.Words.Commands.Counted(answer.Count.Cast, answer.Count.Full, answer.Count.Partial, answer.Count.Blank))
+	if x, ok := c.now().Current(); ok && x.Poll() != nil {
+		for _, line := range c.Words.Balanced(x.Poll()) {
+			c.print(line)
+		}
+	}
 	return nil
 }
 

@@ -72,7 +72,7 @@ func (m *Machine) forward(ctx context.Context, socket string) (code int, served 
 // wantsInput tells whether a file argument names standard input; in a ballot the
 // same sign leaves a mark blank.
 func wantsInput(args []string) bool {
-	return !slices.Contains(args, "vote") &&
+	return !slices.Contains(args, "vote") && !slices.Contains(args, "verify") &&
 		slices.ContainsFunc(args, func(a string) bool { return a == "-" || strings.HasSuffix(a, "=-") })
 }
 

@@ -36,6 +36,7 @@ type Env struct {
 	In     io.Reader
 	Out    io.Writer
 	Err    io.Writer
+	Colour bool   // Out is a terminal that shows colours
 	Remote bool   // over SSH: no files of the server, no verbs of the machine
 	Dir    string // where relative file names begin; on the machine only
 	Data   string // the data folder; on the machine only
@@ -110,9 +111,9 @@ func verbs() []func(*Env) *cobra.Command {
 	return []func(*Env) *cobra.Command{
 		councilGroup, rollGroup, sessionGroup, rotaVerb, issueGroup,
 		whoamiVerb, statusVerb, agendaVerb, issuesVerb, proposeVerb, mergeVerb, declineVerb,
-		checkinVerb, walkinVerb, admitVerb, advanceVerb, voteVerb, publishVerb, voidVerb, resultsVerb, lineVerb,
-		resolveVerb, consentVerb, resolutionsVerb, receiptsVerb,
-		exportVerb, tallyVerb, eraseVerb, backupVerb, restoreVerb, helpVerb,
+		checkinVerb, walkinVerb, admitVerb, slipVerb, advanceVerb, voteVerb, paperVerb, explainVerb, publishVerb, voidVerb,
+		resultsVerb, lineVerb, resolveVerb, consentVerb, resolutionsVerb, receiptVerb, receiptsVerb,
+		exportVerb, verifyVerb, tallyVerb, eraseVerb, backupVerb, restoreVerb, helpVerb,
 	}
 }
 

@@ -29,6 +29,12 @@ func setCouncil(c *call) error {
 			return err
 		}
 		c.print(set.Key + "=" + c.now().Setting(set.Key))
+		if set.Key == "secrecy" {
+			now := c.now()
+			for _, warning := range session.Warnings(now.Settings.Secrecy, now.Due()) {
+				c.print(c.Words.Counting.Warning[warning])
+			}
+		}
 	}
 	if len(sets) > 0 {
 		return nil

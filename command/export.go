@@ -12,27 +12,33 @@ import (
 )
 
 func exportVerb(e *Env) *cobra.Command {
-	args := "SESSION [PAPER] [--format F]"
+	args := "SESSION [PAPER] [--format F] | log [--public]"
 	if e.Remote {
-		args = "SESSION PAPER [--format F]"
+		args = "SESSION PAPER [--format F] | log [--public]"
 	}
 	cmd := e.verb(spec{name: "export", args: args, need: ofCouncil, min: 1, max: 2,
 		example: "export xiqiao 2026-11 minutes --format md", run: export})
 	cmd.Flags().String("format", "", "")
+	cmd.Flags().Bool("public", false, "")
 	if !e.Remote {
 		cmd.Flags().StringP("output", "o", "", "")
 	}
 	return cmd
 }
 
-// export writes one paper, or a folder of all. Papers name people, so screens and
+// export writes one paper, or a folder of all, or the council's log. Papers name people, so screens and
 // observers do not get them.
 func export(c *call) error {
-	if c.Papers == nil {
-		return refused(c.Words.Commands.NoPapers)
-	}
 	if err := c.allow(session.Resident|session.Secretary|session.Adviser|session.Chair, session.ErrNotAllowed); err != nil {
 		return err
+	}
+	switch {
+	case c.args[0] == logPaper && len(c.args) == 1:
+		return c.exportLog()
+	case c.yes("public"):
+		return c.wrong(c.Words.Commands.NoFlag("--public"))
+	case c.Papers == nil:
+		return refused(c.Words.Commands.NoPapers)
 	}
 	x, ok := c.now().Session(session.SessionID(c.args[0]))
 	if !ok || c.args[0] == "" {

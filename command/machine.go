@@ -42,7 +42,8 @@ func Local(ctx context.Context, m Machine, more ...Verb) int {
 	if m.words == nil {
 		m.words = spoken(m.Args, m.Environ)
 	}
-	env := Env{Words: m.words, Papers: m.Papers, In: until(ctx, m.In), Out: m.Out, Err: m.Err, Dir: m.Dir, Now: m.Now}
+	env := Env{Words: m.words, Papers: m.Papers, In: until(ctx, m.In), Out: m.Out, Err: m.Err, Dir: m.Dir, Now: m.Now,
+		Colour: m.Terminal && variable(m.Environ, "NO_COLOR") == "" && variable(m.Environ, "TERM") != "dumb"}
 	m.env = &env
 	root := Tree(&env)
 	env.open = m.open

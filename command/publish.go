@@ -42,6 +42,31 @@ func publish(c *call) error {
 	return c.showResults(x.ID)
 }
 
+func explainVerb(e *Env) *cobra.Command {
+	cmd := e.verb(spec{name: "explain", args: "--reason TEXT", need: ofSeat, session: true,
+		example: "explain --reason 一位居民没投票先走了", run: explain})
+	cmd.Flags().String("reason", "", "")
+	return cmd
+}
+
+// explain records why the numbers of a count do not come out, so that the result
+// can be published all the same.
+func explain(c *call) error {
+	x, err := c.session()
+	if err != nil {
+		return err
+	}
+	p := x.Poll()
+	if p == nil {
+		return session.ErrNoPoll
+	}
+	if _, err := c.do(session.Explain{Poll: p.ID, Reason: c.text("reason")}); err != nil {
+		return err
+	}
+	c.print(c.Words.Counting.Explained)
+	return nil
+}
+
 func voidVerb(e *Env) *cobra.Command {
 	cmd := e.verb(spec{name: "void", args: "--reason TEXT", need: ofSeat, session: true,
 		example: "void --reason 议题写错了", run: void})

@@ -89,6 +89,8 @@ func (e *Env) exit(err error) int {
 		return Done
 	case errors.As(err, &code):
 		return int(code)
+	case errors.Is(err, errFound):
+		return Refused // the answer has said what is wrong
 	case errors.As(err, &usage):
 		e.complain(string(usage))
 		return Misused

@@ -14,10 +14,12 @@ import (
 func resultsVerb(e *Env) *cobra.Command {
 	return e.verb(spec{name: "results", need: ofSeat, session: true, example: "results --json",
 		json: `{"session","status":"open|closed|counted|published|void",
- "electorate":{"due","present","entitled","voted"},"channels":{"ssh","not_voted"},
- "ballots":{"cast","full","partial","blank"},
+ "electorate":{"due","present","entitled","voted"},
+ "channels":{"ssh","kiosk","assisted","paper","slips_out","not_voted"},"balanced","explanation",
+ "ballots":{"cast","full","partial","blank"},"void_marks":{"reason":n},
  "ranking":[{"place","joint","code","title","points","fives","threes","ones","supporters"}],
- "ties":["sentence"],"checks":[{"name","ok"}]}`,
+ "ties":["sentence"],"firmness":{"winner","top":[{"k","replace"}],"pairs":[{"above","below","level","replace"}]},
+ "checks":[{"name","ok"}]}`,
 		run: func(c *call) error {
 			x, err := c.session()
 			if err != nil {
@@ -28,14 +30,19 @@ func resultsVerb(e *Env) *cobra.Command {
 }
 
 type resultsAnswer struct {
-	Session    string           `json:"session"`
-	Status     string           `json:"status"`
-	Electorate electorate       `json:"electorate"`
-	Channels   channels         `json:"channels"`
-	Ballots    *session.Numbers `json:"ballots,omitempty"`
-	Ranking    []rankRow        `json:"ranking,omitzero"`
-	Ties       []string         `json:"ties,omitzero"`
-	Checks     []checkRow       `json:"checks,omitempty"`
+	Session    string     `json:"session"`
+	Status     string     `json:"status"`
+	Electorate electorate `json:"electorate"`
+	// Of a poll that is counted; before that no mouth is told.
+	Channels    *session.Channels `json:"channels,omitempty"`
+	Balanced    *bool             `json:"balanced,omitempty"`
+	Explanation string            `json:"explanation,omitempty"`
+	Ballots     *session.Numbers  `json:"ballots,omitempty"`
+	Voids       map[string]int    `json:"void_marks,omitempty"`
+	Ranking     []rankRow         `json:"ranking,omitzero"`
+	Ties        []string          `json:"ties,omitzero"`
+	Firmness    *firmnessRow      `json:"firmness,omitempty"`
+	Checks      []checkRow        `json:"checks,omitempty"`
 }
 
 type electorate struct {
@@ -43,11 +50,6 @@ type electorate struct {
 	Present  int `json:"present"`
 	Entitled int `json:"entitled"`
 	Voted    int `json:"voted"`
-}
-
-type channels struct {
-	SSH      int `json:"ssh"`
-	NotVoted int `json:"not_voted"`
 }
 
 type rankRow struct {
@@ -84,21 +86,32 @@ func (c *call) showResults(id session.SessionID) error {
 		p = x.Polls[len(x.Polls)-1]
 	}
 	answer := resultsAnswer{Session: string(x.ID), Status: string(p.Status),
-		Electorate: electorate{now.Due(), len(x.Present), p.Electorate(), p.Voted()},
-		Channels:   channels{p.Voted(), max(0, p.EntitledPresent(x)-p.Voted())}}
+		Electorate: electorate{now.Due(), len(x.Present), p.Electorate(), p.Voted()}}
 	if p.Status == session.PollCounted || p.Status == session.PollPublished {
 		answer.Ballots = &p.Numbers
+		if p.Channels.Total() > 0 {
+			balanced := p.Balanced()
+			answer.Channels, answer.Balanced = &p.Channels, &balanced
+		}
+		answer.Explanation = p.Explanation
 	}
 	code := func(n int) string { return string(p.Code(n)) }
 	answer.Ranking = rankRows(p.Ranking(), code, func(n int) string {
 		issue, _ := now.Issue(p.Issues[n-1].Issue)
 		return c.title(issue)
 	})
+	if p.Status == session.PollPublished {
+		answer.Voids = p.Voids
+	}
 	if len(answer.Ranking) > 0 {
 		answer.Ties = []string{}
 	}
 	for _, tie := range p.TieSteps() {
 		answer.Ties = append(answer.Ties, c.Words.Tie(tie, p.Bylaws.Weights, code))
+	}
+	if firm, ok := p.Firmness(); ok {
+		row := firmnessRows(firm, code)
+		answer.Firmness = &row
 	}
 	answer.Checks = checkRows(p.Checks())
 	return c.reply(answer, c.resultsText(x, p, answer))
@@ -114,6 +127,11 @@ func (c *call) resultsText(x *session.Session, p *session.Poll, a resultsAnswer)
 		{w.Common.Words.Present, w.Common.PresentOf(voters, a.Electorate.Due)},
 		{w.Common.Words.Ballots, w.Common.VotedOf(a.Electorate.Voted, p.EntitledPresent(x))},
 	}))
+	for _, line := range append(w.Balanced(p), w.Voids(a.Voids)) {
+		if line != "" {
+			b.WriteString(line + "\n")
+		}
+	}
 	if p.Status == session.Void && p.Reason != "" {
 		b.WriteString(w.Common.Words.Reason + "  " + p.Reason + "\n")
 	}
@@ -122,6 +140,11 @@ func (c *call) resultsText(x *session.Session, p *session.Poll, a resultsAnswer)
 	}
 	for _, check := range p.Checks() {
 		b.WriteString(w.Check(check) + "\n")
+	}
+	firm, ok := p.Firmness()
+	looks, looked := p.Looks()
+	if r, shown := p.Result(); ok && looked && shown {
+		b.WriteString(firmText(w, firm, looks, r, func(n int) string { return string(p.Code(n)) }))
 	}
 	return b.String()
 }

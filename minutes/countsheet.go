@@ -13,6 +13,7 @@ func (d *draft) countSheet() error {
 	about := d.about()
 	about.pair(d.say.PollNo, p.ID)
 	about.pair(d.words.Common.Words.Status, d.words.Common.PollStatus[session.PollStatus(p.Status)])
+	about.pair(d.words.Counting.Protects, d.words.Counting.Level[p.Bylaws.Secrecy])
 	d.add(about)
 	if p.Ranking == nil {
 		d.add(Note{Text: d.say.FillIn}, d.emptyTable())
@@ -21,12 +22,19 @@ func (d *draft) countSheet() error {
 		d.explained()
 	}
 	d.add(Heading{Level: 1, Text: d.say.Numbers}, d.numbers())
-	d.add(Paragraph{d.say.Balance(p.Entitled, p.Voted, p.NotVoted)})
+	d.balance()
+	if p.voids != "" {
+		d.add(Paragraph{p.voids})
+	}
 	d.add(Signatures{[]string{d.say.SignTeller(1), d.say.SignTeller(2), d.say.SignChair}})
 	if len(p.Receipts) > 0 && p.Ranking != nil {
 		d.add(Heading{Level: 1, Text: d.say.Receipts(len(p.Receipts)), Break: true}, Paragraph{d.say.ReceiptsNote}, d.receipts())
 	} else {
 		p.Receipts = nil
+	}
+	if len(p.List) > 0 {
+		d.add(Heading{Level: 1, Text: d.words.Counting.OneBallot, Break: true})
+		d.ballots()
 	}
 	f := &d.facts
 	f.Presence, f.Issues, f.Resolutions, f.Line, f.NextHost, f.NoticeDays = nil, nil, nil, 0, "", 0

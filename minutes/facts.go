@@ -70,10 +70,23 @@ type PollFacts struct {
 	Ties       []string         `json:"ties,omitempty"`
 	Checks     []tally.Check    `json:"checks,omitempty"`
 	Receipts   []string         `json:"receipts,omitempty"`
-	issues     []IssueFacts     // as the poll numbers them
-	sums       tally.Check      // of the whole ranking
-	checks     []string         // as sentences
-	threshold  session.Share
+	// Channels are the ballots by mouth, as counted; CountedPresent those entitled
+	// who were there then. Absent before counting, and in logs of the first version.
+	Channels       *session.Channels `json:"channels,omitempty"`
+	CountedPresent int               `json:"counted_present,omitempty"`
+	Balanced       *bool             `json:"balanced,omitempty"`
+	Explanation    string            `json:"explanation,omitempty"`
+	// VoidMarks counts the marks on paper that were void, by reason.
+	VoidMarks map[string]int `json:"void_marks,omitempty"`
+	// List has every ballot of a named or checkable poll.
+	List []BallotFacts `json:"ballot_list,omitempty"`
+
+	balance   []string // as sentences
+	voids     string
+	issues    []IssueFacts // as the poll numbers them
+	sums      tally.Check  // of the whole ranking
+	checks    []string     // as sentences
+	threshold session.Share
 }
 
 // LineFacts are a row of the ranking.
@@ -88,6 +101,14 @@ type LineFacts struct {
 	Threes     int    `json:"threes"`
 	Ones       int    `json:"ones"`
 	Supporters int    `json:"supporters"`
+}
+
+// BallotFacts are a published ballot: with its voter's name in a named poll, with
+// its receipt in a checkable one. A mark left blank is empty.
+type BallotFacts struct {
+	Voter   string    `json:"voter,omitempty"`
+	Receipt string    `json:"receipt,omitempty"`
+	Marks   [3]string `json:"marks"`
 }
 
 // VoidFacts are a poll that ended unopened.

@@ -140,10 +140,12 @@ func poll(s *session.Snapshot, x *session.Session, p *session.Poll, w *lang.Word
 	if p.Status == session.PollPublished {
 		f.Receipts = slices.Clone(p.Receipts)
 	}
+	counted(f, p, w)
 	r, shown := p.Result()
 	if !shown {
 		return f
 	}
+	f.List = ballots(s, p, w)
 	code := func(n int) string { return string(p.Code(n)) }
 	for _, l := range r.Ranking {
 		of := f.issues[l.Issue-1]
@@ -164,6 +166,48 @@ func poll(s *session.Snapshot, x *session.Session, p *session.Poll, w *lang.Word
 		f.sums = tally.Check{Weights: r.Weights}
 	}
 	return f
+}
+
+// counted adds how a poll's numbers come out.
+func counted(f *PollFacts, p *session.Poll, w *lang.Words) {
+	f.balance, f.Explanation = w.Balanced(p), p.Explanation
+	if len(f.balance) > 0 {
+		c, ok := p.Channels, p.Balanced()
+		f.Channels, f.CountedPresent, f.Balanced = &c, p.Present, &ok
+	}
+	if p.Status == session.PollPublished {
+		f.VoidMarks, f.voids = p.Voids, w.Voids(p.Voids)
+	}
+}
+
+// ballots lists what everyone may see of single ballots: by name in the order of
+// the roll in a named poll, by receipt in a checkable one, nothing in a secret one.
+func ballots(s *session.Snapshot, p *session.Poll, w *lang.Words) []BallotFacts {
+	list := make([]BallotFacts, 0, len(p.Ballots))
+	number := map[session.MemberID]int{}
+	for i, m := range s.Roll() {
+		number[m.ID] = i + 1
+	}
+	published := slices.Clone(p.Ballots)
+	if p.Bylaws.Secrecy == session.Named {
+		slices.SortStableFunc(published, func(a, b session.PublishedBallot) int { return number[a.Member] - number[b.Member] })
+	}
+	for _, b := range published {
+		one := BallotFacts{}
+		switch {
+		case p.Bylaws.Secrecy == session.Checkable:
+			one.Receipt = b.Receipt
+		case b.Member == "":
+			one.Voter = w.Counting.PaperVoter
+		default:
+			one.Voter = memberName(s, b.Member, w)
+		}
+		for i, code := range b.Marks {
+			one.Marks[i] = string(code)
+		}
+		list = append(list, one)
+	}
+	return list
 }
 
 func resolution(s *session.Snapshot, x *session.Session, r *session.Resolution, w *lang.Words) ResolutionFacts {

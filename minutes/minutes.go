@@ -75,10 +75,13 @@ func (d *draft) vote() {
 		d.words.Common.Secrecy[p.Bylaws.Secrecy],
 		d.say.Threshold(p.threshold),
 	}}
-	d.add(rules, Paragraph{d.say.Electorate(p.Electorate, p.Entitled)},
-		Paragraph{d.say.Balance(p.Entitled, p.Voted, p.NotVoted)})
+	d.add(rules, Paragraph{d.say.Electorate(p.Electorate, p.Entitled)})
+	d.balance()
 	if p.Ballots != nil {
 		d.add(Paragraph{d.say.Ballots(p.Ballots.Cast, p.Ballots.Full, p.Ballots.Partial, p.Ballots.Blank)})
+	}
+	if p.voids != "" {
+		d.add(Paragraph{p.voids})
 	}
 }
 
@@ -94,6 +97,12 @@ func (d *draft) ranking() {
 	}
 	d.add(d.rankingTable())
 	d.explained()
+	if f.Poll.Bylaws.Secrecy == session.Named {
+		d.add(Heading{Level: 2, Text: d.words.Counting.OneBallot})
+		d.ballots()
+	} else {
+		f.Poll.List = nil // it stands on the count sheet
+	}
 	if f.Line > 0 {
 		d.add(Paragraph{d.say.Line(f.Line)})
 	}
