@@ -44,6 +44,7 @@ func TestEvenings(t *testing.T) {
 		return nil
 	}, Cmds: map[string]func(*testscript.TestScript, bool, []string){
 		"yuetan": yuetanHere, "keygen": keygen, "door": keepDoor, "sshas": sshAs, "keep": keepMatch,
+		"room": room,
 	}})
 }
 
@@ -149,10 +150,14 @@ func sshAs(ts *testscript.TestScript, neg bool, args []string) {
 	if len(args) == 0 {
 		ts.Fatalf("usage: sshas NAME VERB…")
 	}
-	options := []string{"-F", "/dev/null", "-i", ts.MkAbs(args[0] + ".key"), "-p", ts.Getenv("PORT"),
+	verdict(ts, neg, ts.Exec("ssh", append(sshOptions(ts, args[0]), args[1:]...)...))
+}
+
+// sshOptions lead to the script's server with somebody's key.
+func sshOptions(ts *testscript.TestScript, name string) []string {
+	return []string{"-F", "/dev/null", "-i", ts.MkAbs(name + ".key"), "-p", ts.Getenv("PORT"),
 		"-o", "IdentitiesOnly=yes", "-o", "IdentityAgent=none", "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no",
 		"-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR", "xiqiao@127.0.0.1"}
-	verdict(ts, neg, ts.Exec("ssh", append(options, args[1:]...)...))
 }
 
 // keepMatch keeps what the last output says in a variable: keep NAME FILE PATTERN,
