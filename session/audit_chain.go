@@ -41,11 +41,22 @@ func (a *auditor) misfit(head store.Head, i int) Finding {
 		f.Flaw, f.Record, f.At = Swapped, r.Seq, want
 	case r.Seq > want:
 		f.Flaw, f.At = Dropped, r.Seq-1
-	default:
-		f.Flaw, f.Record = Added, r.Seq
+	case i+1 == len(a.records), a.fits(a.before(i-1), r), slices.ContainsFunc(a.records[i+1:], func(o store.Record) bool { return a.fits(head, o) }):
+		// The one before, or this one, was put in: without it the log goes on.
+		f.Flaw, f.Record, f.At = Added, r.Seq, want
 	}
 	return f
 }
+
+// before is the head of the log in front of record i.
+func (a *auditor) before(i int) store.Head {
+	if i < 1 {
+		return store.Head{}
+	}
+	return a.records[i-1].Head()
+}
+
+func (*auditor) fits(head store.Head, r store.Record) bool { return store.Verify(head, r) == nil }
 
 // texts holds bodies that are not there against what the log says was erased, and
 // what a public export leaves out.
