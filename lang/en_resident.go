@@ -198,6 +198,7 @@ var enResident = Resident{
 		NotIn:       "You had not cast; marks not cast do not count.",
 	},
 	Result: Result{
+		AskedNow:   "Your consent is asked: press Q",
 		FindHeader: "Find a receipt", FindLabel: "The six characters of the receipt", FindLook: "look for it",
 		Header:  "Ranking",
 		Ballots: func(n int) string { return count(n, "ballot", "ballots") },

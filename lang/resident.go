@@ -191,6 +191,7 @@ type Result struct {
 	Line        func(above int) string
 	Hidden      string // what is not shown yet comes from the chair
 	NoneYet     string // no place is shown yet
+	AskedNow    string // a resolution has come before the room meanwhile
 	FindHeader  string // looking for a receipt
 	FindLabel   string
 	FindLook    string

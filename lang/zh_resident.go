@@ -201,6 +201,7 @@ var zhResident = Resident{
 		NotIn:       "您没有投出。没投出的选择不计票。",
 	},
 	Result: Result{
+		AskedNow:   "现在请大家表态：按 Q 回到开头",
 		FindHeader: "查回执", FindLabel: "回执上的六个字", FindLook: "查这一号",
 		Header:  "揭晓",
 		Ballots: func(n int) string { return fmt.Sprintf("%d 张票", n) },

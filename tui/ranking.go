@@ -10,12 +10,20 @@ import (
 type rankingScreen struct {
 	focus session.IssueID // empty: the first place
 	codes letters
+	told  session.ResolutionID // the last resolution whose coming before the room was said
 }
 
 // changed leaves when the poll is void.
 func (r *rankingScreen) changed(v View) Act {
 	if p := v.Board.Poll; p == nil || p.Status != session.PollPublished {
 		return Act{Home: true}
+	}
+	for _, x := range v.Board.Resolutions {
+		_, answered := v.Me.Answers[x.ID]
+		if x.Status == session.Proposed && x.ID != r.told && !answered && v.Me.Entitled && v.Me.Here {
+			r.told = x.ID
+			return Act{Say: v.Words.Resident.Result.AskedNow}
+		}
 	}
 	return Act{}
 }

@@ -23,3 +23,13 @@ func TestAnyReceiptCanBeLookedFor(t *testing.T) {
 		})
 	}
 }
+
+func TestWhoeverLooksAtTheRankingIsToldThatConsentIsAsked(t *testing.T) {
+	e := newEvening(t, "zh").to(session.Resolve)
+	d := newApp(t, e, residentNumber, ResidentScreen, 40, 20)
+	d.app.stack = append(d.app.stack, &rankingScreen{})
+	e.draft("C")
+	e.propose("C")
+	d.news().shows("现在请大家表态：按 Q 回到开头").press("␣").hides("现在请大家表态")
+	d.news().hides("现在请大家表态").press("Q").shows("表态")
+}
