@@ -116,7 +116,7 @@ func (d *demo) export(ctx context.Context, evening *crowd.Evening) (int, error) 
 		"resolutions.json": {"resolutions", "--session", demoSession, "--json"},
 	}
 	for _, paper := range minutes.Papers() {
-		for _, format := range minutes.Formats() {
+		for _, format := range paper.Formats() {
 			name := fmt.Sprintf("%s-%s.%s", demoSession, paper, format)
 			verbs[name] = []string{"export", demoSession, string(paper), "--format", string(format)}
 		}

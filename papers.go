@@ -20,11 +20,8 @@ func (papers) Names() []string {
 }
 
 func (papers) Formats(paper string) []string {
-	if _, ok := minutes.ParsePaper(paper); !ok {
-		return nil
-	}
 	var formats []string
-	for _, f := range minutes.Formats() {
+	for _, f := range minutes.Paper(paper).Formats() {
 		formats = append(formats, string(f))
 	}
 	return formats

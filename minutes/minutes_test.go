@@ -60,7 +60,7 @@ func TestPapersOfAnEvening(t *testing.T) {
 	for _, p := range minutes.Papers() {
 		for _, w := range languages() {
 			d := draft(t, e, p, w, minutes.Options{})
-			for _, f := range minutes.Formats() {
+			for _, f := range p.Formats() {
 				name := strings.TrimPrefix(minutes.FileName(d, f), "dongyuan-2026-11-")
 				t.Run(name, func(t *testing.T) { compare(t, name, masked(s, written(t, d, f))) })
 			}
@@ -96,7 +96,7 @@ func compare(t *testing.T, name, got string) {
 func TestTheSameSnapshotGivesTheSameBytes(t *testing.T) {
 	e := whole(t)
 	for _, p := range minutes.Papers() {
-		for _, f := range minutes.Formats() {
+		for _, f := range p.Formats() {
 			first := written(t, draft(t, e, p, lang.Chinese(), minutes.Options{}), f)
 			for range 3 {
 				if written(t, draft(t, e, p, lang.Chinese(), minutes.Options{}), f) != first {
@@ -139,7 +139,7 @@ func TestNoRankingBeforeItIsShown(t *testing.T) {
 					if d.Facts.Poll != nil && (d.Facts.Poll.Ranking != nil || d.Facts.Poll.Ties != nil || d.Facts.Poll.Checks != nil) {
 						t.Errorf("%s tells a ranking", p)
 					}
-					for _, f := range minutes.Formats() {
+					for _, f := range p.Formats() {
 						if text := written(t, d, f); strings.Contains(text, "supporters\":") || strings.Contains(text, "337 =") ||
 							strings.Contains(text, "Check:") || strings.Contains(text, "核对：") {
 							t.Errorf("%s as %s tells what may not be seen", p, f)
@@ -155,7 +155,7 @@ func TestNoRankingBeforeItIsShown(t *testing.T) {
 func TestPostedPapersNameNoVoter(t *testing.T) {
 	e := whole(t)
 	for _, p := range []minutes.Paper{minutes.Resolution, minutes.CountSheet, minutes.IssueList} {
-		for _, f := range minutes.Formats() {
+		for _, f := range p.Formats() {
 			text := written(t, draft(t, e, p, lang.Chinese(), minutes.Options{}), f)
 			for _, name := range []string{"乙", "丙", "丁", "戊", "己", "庚"} {
 				if strings.Contains(text, name) {
@@ -168,7 +168,7 @@ func TestPostedPapersNameNoVoter(t *testing.T) {
 
 func TestReasonsAreUnnamed(t *testing.T) {
 	e := whole(t)
-	for _, f := range minutes.Formats() {
+	for _, f := range minutes.Minutes.Formats() {
 		text := written(t, draft(t, e, minutes.Minutes, lang.Chinese(), minutes.Options{}), f)
 		if f == minutes.CSV {
 			continue // tables only
@@ -253,7 +253,7 @@ func TestErasedTextIsOnNoPaper(t *testing.T) {
 	e.do(session.Erase{Issue: "2026-11/1"})
 	e.do(session.Erase{Member: e.members["丙"]})
 	for _, p := range minutes.Papers() {
-		for _, f := range minutes.Formats() {
+		for _, f := range p.Formats() {
 			text := written(t, draft(t, e, p, lang.Chinese(), minutes.Options{}), f)
 			if strings.Contains(text, issues[0].Title) || strings.Contains(text, "丙") {
 				t.Errorf("%s as %s still tells what was erased", p, f)

@@ -18,14 +18,36 @@ import (
 type Paper string
 
 const (
-	Minutes    Paper = "minutes"    // 会议纪要
-	Resolution Paper = "resolution" // 解题规约: all adopted, or one
-	CountSheet Paper = "count"      // 票数统计表, with lines for the tellers to sign
-	IssueList  Paper = "issues"     // 议题清单
+	Meeting      Paper = "meeting"      // 会议通知
+	SignIn       Paper = "signin"       // 签到表, with rows to be signed by hand
+	IssueList    Paper = "issues"       // 议题清单
+	Slips        Paper = "slips"        // 选票: paper ballots to be cut
+	CountSheet   Paper = "count"        // 票数统计表, with lines for the tellers to sign
+	Receipts     Paper = "receipts"     // 回执清单
+	Record       Paper = "record"       // 会议记录: the running record, kept inside
+	Minutes      Paper = "minutes"      // 会议纪要
+	Resolution   Paper = "resolution"   // 解题规约: all adopted, or one
+	Notice       Paper = "notice"       // 公示
+	Ledgers      Paper = "ledgers"      // 问题清单, 责任清单, 销号台账
+	Satisfaction Paper = "satisfaction" // 满意度
+	Rota         Paper = "rota"         // 轮值表
+	Handover     Paper = "handover"     // 交接卡, from host to host
+	Cards        Paper = "cards"        // 入场卡 with codes: never kept
+	Index        Paper = "index"        // 归档目录
 )
 
-// Papers lists all papers in the order in which an evening needs them.
+// Papers lists the papers that can be drafted, in the order in which an evening
+// needs them.
 func Papers() []Paper { return []Paper{IssueList, CountSheet, Resolution, Minutes} }
+
+// Formats lists the formats that the paper is written in, the likeliest first; none
+// for a paper that is not in Papers.
+func (p Paper) Formats() []Format {
+	if !slices.Contains(Papers(), p) {
+		return nil
+	}
+	return []Format{HTML, Markdown, CSV, JSON}
+}
 
 // ParsePaper reads the name of a paper.
 func ParsePaper(name string) (Paper, bool) {
