@@ -243,6 +243,10 @@ func TestSettingsAndErasing(t *testing.T) {
 			t.Errorf("%s is not among the settings", key)
 		}
 	}
+	if out := e.must(e.machine("council", "set", "turn-seconds=90", "--json")); !strings.Contains(out,
+		`{"key":"turn-seconds","value":"90","default":"120","known":["10 - 1800"],"from":"at-once","tonight":"",`) || strings.Contains(out, "ties") {
+		t.Errorf("one setting changed, for programs: %s", out)
+	}
 	e.must(e.as("3", "propose", "Bo's fence"))
 	out := e.must(e.machine("erase", "xiqiao", "Bo", "--yes"))
 	if !strings.Contains(out, "backups") && !strings.Contains(out, "Backups") || !strings.Contains(out, "2026-11/4") {

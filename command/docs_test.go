@@ -78,10 +78,11 @@ func TestDocs(t *testing.T) {
 			fmt.Fprintf(&b, "`%s --json`\n\n```\n%s\n```\n\n", name(c), shape)
 		}
 	}
-	b.WriteString("## Settings\n\n`yuetan council set SLUG KEY=VALUE…`\n\n| key | means | takes | 中文 |\n| --- | --- | --- | --- |\n")
-	for _, key := range session.SettingKeys() {
-		s := lang.English().Commands.Settings[key]
-		fmt.Fprintf(&b, "| `%s` | %s | %s | %s |\n", key, s.Means, s.Takes, lang.Chinese().Commands.Settings[key].Means)
+	b.WriteString("## Settings\n\n`yuetan council set SLUG KEY=VALUE…`\n\n| key | means | takes | default | from when | 中文 |\n| --- | --- | --- | --- | --- | --- |\n")
+	en := lang.English().Settings
+	for _, x := range new(session.Snapshot).AllSettings() {
+		s := en.Table[x.Key]
+		fmt.Fprintf(&b, "| `%s` | %s | %s | %s | %s | %s |\n", x.Key, s.Means, s.Takes, x.Default, en.Holds[x.Holds], lang.Chinese().Settings.Table[x.Key].Means)
 	}
 	same(t, "../docs/commands.md", b.String())
 }
@@ -114,7 +115,7 @@ func TestHelp(t *testing.T) {
 			}
 		}
 		for _, key := range session.SettingKeys() {
-			if s := w.Commands.Settings[key]; s.Means == "" || s.Takes == "" {
+			if s := w.Settings.Table[key]; s.Name == "" || s.Means == "" || s.Takes == "" {
 				t.Errorf("%s: setting %s is not explained", w.Tag, key)
 			}
 		}

@@ -12,10 +12,9 @@ type Commands struct {
 	Options           string
 	EverywhereOptions string
 	Example           string
-	Verbs             map[string]string  // by path, "roll import": what a verb does, in a line
-	Notes             map[string]string  // by path: what else to know of it
-	Flags             map[string]string  // by name, or by path and name, "erase --yes": what an option is
-	Settings          map[string]Setting // by key
+	Verbs             map[string]string // by path, "roll import": what a verb does, in a line
+	Notes             map[string]string // by path: what else to know of it
+	Flags             map[string]string // by name, or by path and name, "erase --yes": what an option is
 
 	// Wrong usage.
 	SeeHelp        func(typed string) string
@@ -148,9 +147,6 @@ type Commands struct {
 	AskAddress  string
 	WizardDone  func(slug string) string
 }
-
-// Setting is what a council can choose, and what it may be set to.
-type Setting struct{ Means, Takes string }
 
 // Flag says what an option of a verb is; empty for one it does not know.
 func (c Commands) Flag(path, name string) string {

@@ -17,7 +17,6 @@ var enCommands = Commands{
 	Verbs:             enVerbs,
 	Notes:             enNotes,
 	Flags:             enFlags,
-	Settings:          enSettings,
 
 	SeeHelp:        func(typed string) string { return "See: " + typed },
 	NoVerb:         func(verb string) string { return fmt.Sprintf("There is no verb %q.", Shown(verb)) },

@@ -139,18 +139,3 @@ var enFlags = map[string]string{
 	"headless":  "play it through without a screen",
 	"out":       "folder for the papers",
 }
-
-// enSettings say what each setting of a council is, and what it may be set to.
-var enSettings = map[string]Setting{
-	"name":        {"name of the council", "text"},
-	"language":    {"for those who have not chosen", "zh, en"},
-	"address":     {"what neighbours type; on wall and cards", "host:port"},
-	"wifi":        {"line for the wall", "text"},
-	"weights":     {"points of the three marks", "5,3,1  3,2,1"},
-	"ties":        {"how equal points are told apart", "strength, breadth"},
-	"secrecy":     {"whom the ballot protects", "secret, named, checkable"},
-	"all-marks":   {"a ballot must give all three marks", "yes, no"},
-	"threshold":   {"share of those asked who must agree", "2/3, 1/2 …"},
-	"quorum":      {"share of those due; only warns", "1/2, 1/3 …"},
-	"notice-days": {"how long a resolution is posted", "1 to 60"},
-}

@@ -24,6 +24,7 @@ type Words struct {
 	Demo     Demo
 	Counting Counting
 	Firm     Firm
+	Settings Settings
 }
 
 // Chinese returns the words in Chinese.

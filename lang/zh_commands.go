@@ -17,7 +17,6 @@ var zhCommands = Commands{
 	Verbs:             zhVerbs,
 	Notes:             zhNotes,
 	Flags:             zhFlags,
-	Settings:          zhSettings,
 
 	SeeHelp:        func(typed string) string { return "请看：" + typed },
 	NoVerb:         func(verb string) string { return "没有「" + Shown(verb) + "」这个动词。" },

@@ -138,18 +138,3 @@ var zhFlags = map[string]string{
 	"headless":  "不开画面，从头演到尾",
 	"out":       "文件写到哪个文件夹",
 }
-
-// zhSettings say what each setting of a council is, and what it may be set to.
-var zhSettings = map[string]Setting{
-	"name":        {"议事会的名称", "文字"},
-	"language":    {"给没有选过语言的人", "zh、en"},
-	"address":     {"邻居要输入的地址，印在大屏和卡上", "主机:端口"},
-	"wifi":        {"大屏上的一行", "文字"},
-	"weights":     {"三个分各值多少", "5,3,1  3,2,1"},
-	"ties":        {"同分怎么分先后", "strength、breadth"},
-	"secrecy":     {"票保护谁", "secret、named、checkable"},
-	"all-marks":   {"三个分都要给", "yes、no"},
-	"threshold":   {"多少人同意算通过", "2/3、1/2 …"},
-	"quorum":      {"到场多少算够；只提醒", "1/2、1/3 …"},
-	"notice-days": {"规约公示几天", "1 到 60"},
-}

@@ -2,7 +2,6 @@ package session
 
 import (
 	"net"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -23,10 +22,15 @@ const (
 // into the log when the poll opens.
 type Settings struct {
 	Bylaws
-	Address    string // host:port that neighbours type
-	Wifi       string // line for the wall
-	Quorum     Share  // of those due; only warns
-	NoticeDays int    // how long a resolution is posted
+	Address        string // host:port that neighbours type
+	Wifi           string // line for the wall
+	Quorum         Share  // of those due; only warns
+	TurnSeconds    int    // of one turn to speak, 10 to 1800
+	IssueMinutes   int    // for talking one issue over, 1 to 120
+	EveningMinutes int    // for the whole evening, 10 to 480
+	NoticeDays     int    // how long a resolution is posted, 1 to 60
+	ObjectionDays  int    // within how many days an objection is answered, 1 to 30
+	ReviewWeeks    int    // until a promise is looked at again, 1 to 52
 }
 
 // Bylaws rule a poll and what follows from it.
@@ -80,8 +84,9 @@ func defaults() Settings {
 	return Settings{
 		Bylaws: Bylaws{Weights: tally.Weights{5, 3, 1}, Ties: "strength", Secrecy: Secret,
 			Threshold: Share{2, 3}},
-		Quorum:     Share{1, 2},
-		NoticeDays: 7,
+		Quorum:      Share{1, 2},
+		TurnSeconds: 120, IssueMinutes: 8, EveningMinutes: 90,
+		NoticeDays: 7, ObjectionDays: 3, ReviewWeeks: 4,
 	}
 }
 
@@ -97,143 +102,4 @@ func typable(address string) bool {
 		!strings.ContainsFunc(host, func(r rune) bool {
 			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("-.:_%[]", r)
 		})
-}
-
-// setting is one entry of the table that `council set` offers.
-type setting struct {
-	key   string
-	known []string // the values it takes, or examples of them
-	read  func(s *Settings, c *Council, value string) bool
-	show  func(s Settings, c Council) string
-}
-
-func settings() []setting {
-	flag := func(value string) (bool, bool) {
-		switch strings.ToLower(value) {
-		case "yes", "true", "on", "是":
-			return true, true
-		case "no", "false", "off", "否":
-			return false, true
-		}
-		return false, false
-	}
-	return []setting{
-		{"name", []string{"…"},
-			func(_ *Settings, c *Council, v string) bool {
-				clean, err := CleanLine(v, NameLimit)
-				c.Name = clean
-				return err == nil
-			},
-			func(_ Settings, c Council) string { return c.Name }},
-		{"language", []string{"zh", "en"},
-			func(_ *Settings, c *Council, v string) bool { c.Language = v; return v == "zh" || v == "en" },
-			func(_ Settings, c Council) string { return c.Language }},
-		{"address", []string{"192.168.43.1:2222", "yuetan.example.org:2222"},
-			func(s *Settings, _ *Council, v string) bool {
-				clean, err := Clean(v, PlaceLimit)
-				s.Address = clean
-				return err == nil && typable(clean)
-			},
-			func(s Settings, _ Council) string { return s.Address }},
-		{"wifi", []string{"NAME  PASSWORD"},
-			func(s *Settings, _ *Council, v string) bool {
-				clean, err := Clean(v, ShortLimit)
-				s.Wifi = clean
-				return err == nil
-			},
-			func(s Settings, _ Council) string { return s.Wifi }},
-		{"weights", []string{"5,3,1", "3,2,1"},
-			func(s *Settings, _ *Council, v string) bool {
-				w, err := tally.ParseWeights(v)
-				s.Weights = w
-				return err == nil
-			},
-			func(s Settings, _ Council) string { return s.Weights.String() }},
-		{"ties", []string{"strength", "breadth"},
-			func(s *Settings, _ *Council, v string) bool {
-				s.Ties = v
-				_, err := tally.ParseTies(v)
-				return err == nil
-			},
-			func(s Settings, _ Council) string { return s.Ties }},
-		{"secrecy", []string{"secret", "named", "checkable"},
-			func(s *Settings, _ *Council, v string) bool {
-				s.Secrecy = Secrecy(v)
-				return s.Secrecy == Secret || s.Secrecy == Named || s.Secrecy == Checkable
-			},
-			func(s Settings, _ Council) string { return string(s.Secrecy) }},
-		{"all-marks", []string{"yes", "no"},
-			func(s *Settings, _ *Council, v string) bool { b, ok := flag(v); s.Complete = b; return ok },
-			func(s Settings, _ Council) string {
-				if s.Complete {
-					return "yes"
-				}
-				return "no"
-			}},
-		{"threshold", []string{"2/3", "1/2"},
-			func(s *Settings, _ *Council, v string) bool { x, ok := ParseShare(v); s.Threshold = x; return ok },
-			func(s Settings, _ Council) string { return s.Threshold.String() }},
-		{"quorum", []string{"1/2", "1/3"},
-			func(s *Settings, _ *Council, v string) bool { x, ok := ParseShare(v); s.Quorum = x; return ok },
-			func(s Settings, _ Council) string { return s.Quorum.String() }},
-		{"notice-days", []string{"3", "5", "7", "15"},
-			func(s *Settings, _ *Council, v string) bool {
-				n, err := strconv.Atoi(v)
-				s.NoticeDays = n
-				return err == nil && 1 <= n && n <= 60
-			},
-			func(s Settings, _ Council) string { return strconv.Itoa(s.NoticeDays) }},
-	}
-}
-
-// SettingKeys lists the settings that Set takes, in the order they are shown.
-func SettingKeys() []string {
-	var keys []string
-	for _, x := range settings() {
-		keys = append(keys, x.key)
-	}
-	return keys
-}
-
-// Setting shows the present value of a setting; empty for an unknown key.
-func (s *Snapshot) Setting(key string) string {
-	for _, x := range settings() {
-		if x.key == key {
-			return x.show(s.Settings, s.Council)
-		}
-	}
-	return ""
-}
-
-// Set changes one setting. What rules a poll holds from the next poll on.
-type Set struct{ Key, Value string }
-
-func (Set) allows(r Roles) bool { return r.Has(Secretary | Operator) }
-
-func (c Set) decide(s *Snapshot, _ Envelope) (Decision, error) {
-	all := settings()
-	i := slices.IndexFunc(all, func(x setting) bool { return x.key == c.Key })
-	if i < 0 {
-		return Decision{}, &BadSetting{Key: c.Key}
-	}
-	next, council := s.Settings, s.Council
-	if !all[i].read(&next, &council, strings.TrimSpace(c.Value)) {
-		return Decision{}, &BadSetting{Key: c.Key, Value: c.Value, Known: all[i].known}
-	}
-	return Decision{Events: []Event{&councilSet{Key: c.Key, Value: all[i].show(next, council)}}}, nil
-}
-
-type councilSet struct {
-	Key   string `json:"key"`
-	Value string `json:"value"`
-}
-
-func (*councilSet) kind() string { return "council.set" }
-
-func (x *councilSet) apply(b *batch, _ Header) {
-	for _, s := range settings() {
-		if s.key == x.Key {
-			s.read(&b.Settings, &b.Council, x.Value)
-		}
-	}
 }

@@ -24,7 +24,7 @@ type sheet interface {
 }
 
 func newDesk() screen {
-	return &desk{sheets: []sheet{&deskCheckIn{}, &deskIssues{}, &deskResolutions{}, &deskPaper{}, &deskRoll{}, &deskPapers{}, &deskChair{}}}
+	return &desk{sheets: []sheet{&deskCheckIn{}, &deskIssues{}, &deskResolutions{}, &deskPaper{}, &deskRoll{}, &deskPapers{}, &deskCouncil{}, &deskChair{}}}
 }
 
 // laid gives the sheets that lie on this secretary's desk: the chair's while they
