@@ -50,11 +50,11 @@ func (e *Env) misused(cmd *cobra.Command, why string) error {
 // unknown refuses a verb that is not there, and names one that is like it.
 func (e *Env) unknown(cmd *cobra.Command, verb string) error {
 	why := e.Words.Commands.NoVerb(verb)
-	if cmd.SuggestionsMinimumDistance == 0 {
-		cmd.SuggestionsMinimumDistance = 2
-	}
-	if like := cmd.SuggestionsFor(verb); len(like) > 0 {
-		why = e.Words.Common.Join(why, e.Words.Commands.DidYouMean(like[0]))
+	for cmd.SuggestionsMinimumDistance = 1; cmd.SuggestionsMinimumDistance <= 2; cmd.SuggestionsMinimumDistance++ {
+		if like := cmd.SuggestionsFor(verb); len(like) > 0 {
+			why = e.Words.Common.Join(why, e.Words.Commands.DidYouMean(like[0]))
+			break
+		}
 	}
 	return e.misused(cmd, why)
 }

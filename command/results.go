@@ -2,6 +2,7 @@ package command
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -18,7 +19,8 @@ func resultsVerb(e *Env) *cobra.Command {
  "channels":{"ssh","kiosk","assisted","paper","slips_out","not_voted"},"balanced","explanation",
  "ballots":{"cast","full","partial","blank"},"void_marks":{"reason":n},
  "ranking":[{"place","joint","code","title","points","fives","threes","ones","supporters"}],
- "ties":["sentence"],"firmness":{"winner","top":[{"k","replace"}],"pairs":[{"above","below","level","replace"}]},
+ "ties":["sentence"],"lots":[{"place","seed","receipts","order":["code"],"tickets":[{"code","text","sha256"}]}],
+ "firmness":{"winner","top":[{"k","replace"}],"pairs":[{"above","below","level","replace"}]},
  "checks":[{"name","ok"}]}`,
 		run: func(c *call) error {
 			x, err := c.session()
@@ -41,6 +43,7 @@ type resultsAnswer struct {
 	Voids       map[string]int    `json:"void_marks,omitempty"`
 	Ranking     []rankRow         `json:"ranking,omitzero"`
 	Ties        []string          `json:"ties,omitzero"`
+	Lots        []lotRow          `json:"lots,omitempty"`
 	Firmness    *firmnessRow      `json:"firmness,omitempty"`
 	Checks      []checkRow        `json:"checks,omitempty"`
 }
@@ -109,6 +112,7 @@ func (c *call) showResults(id session.SessionID) error {
 	for _, tie := range p.TieSteps() {
 		answer.Ties = append(answer.Ties, c.Words.Tie(tie, p.Bylaws.Weights, code))
 	}
+	answer.Lots = lotRows(p)
 	if firm, ok := p.Firmness(); ok {
 		row := firmnessRows(firm, code)
 		answer.Firmness = &row
@@ -136,7 +140,7 @@ func (c *call) resultsText(x *session.Session, p *session.Poll, a resultsAnswer)
 		b.WriteString(w.Common.Words.Reason + "  " + p.Reason + "\n")
 	}
 	if len(a.Ranking) > 0 {
-		b.WriteString("\n" + rankingText(w, a.Ranking, p.Bylaws.Weights, x.Line) + tail(a.Ties))
+		b.WriteString("\n" + rankingText(w, a.Ranking, p.Bylaws.Weights, x.Line) + tail(append(slices.Clip(a.Ties), lotSentences(w, p)...)))
 	}
 	for _, check := range p.Checks() {
 		b.WriteString(w.Check(check) + "\n")
@@ -147,6 +151,13 @@ func (c *call) resultsText(x *session.Session, p *session.Poll, a resultsAnswer)
 		b.WriteString(firmText(w, firm, looks, r, func(n int) string { return string(p.Code(n)) }))
 	}
 	return b.String()
+}
+
+func lotSentences(w *lang.Words, p *session.Poll) (said []string) {
+	for _, l := range p.Lots {
+		said = append(said, w.Lot(l))
+	}
+	return said
 }
 
 func tail(lines []string) string {

@@ -2,9 +2,11 @@ package command_test
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -245,5 +247,66 @@ func TestVerifyOfADamagedFolder(t *testing.T) {
 	}
 	if a := d.run("verify", "xiqiao"); a.code != command.Refused || !strings.Contains(a.out, "has been altered") {
 		t.Errorf("a damaged folder: %+v", a)
+	}
+}
+
+// level is an evening with a shared second place whose result is shown.
+func (e *evening) level() {
+	e.t.Helper()
+	e.must(e.machine("council", "add", "xiqiao", "--name", "West Bridge"))
+	e.must(e.machine("roll", "import", "xiqiao", e.file("roll.csv", roll)))
+	e.must(e.machine("session", "add", "xiqiao", "2026-11", "--chair", "1"))
+	for _, title := range []string{"Lift stops", "Lamp is out", "Parking"} {
+		e.must(e.as("3", "propose", title))
+	}
+	e.must(e.as("1", "advance"))
+	e.must(e.as("2", "checkin", "1"))
+	e.must(e.as("2", "checkin", "3"))
+	e.must(e.as("1", "advance", "--to", "vote"))
+	e.must(e.as("3", "vote", "A", "B", "C"))
+	e.must(e.as("1", "vote", "A", "C", "B"))
+	e.must(e.as("1", "advance", "--yes"))
+}
+
+// A neighbour draws the lots again with nothing but what is printed.
+func TestLotsAreDrawnInTheOpenAndAgain(t *testing.T) {
+	e := newEvening(t)
+	e.level()
+	if a := e.as("1", "lots", "--seed", "416253"); a.code != command.Refused {
+		t.Errorf("lots before the result is shown: %+v", a)
+	}
+	e.must(e.as("1", "publish"))
+	if a := e.as("1", "line", "2"); a.code != command.Refused || !strings.Contains(a.err, "lots") {
+		t.Errorf("a line through a shared place: %+v", a)
+	}
+	if a := e.as("3", "lots", "--seed", "416253"); a.code != command.Refused {
+		t.Errorf("a resident draws: %+v", a)
+	}
+	out := e.must(e.as("1", "lots", "--seed", "4 1 6 2 5 3"))
+	receipts := e.must(e.as("3", "receipts"))
+	hash := sha256.Sum256([]byte(receipts))
+	numbers := map[string]string{}
+	for _, code := range []string{"B", "C"} {
+		ticket := fmt.Sprintf("2026-11/p1 %x 416253 %s", hash, code)
+		number := fmt.Sprintf("%x", sha256.Sum256([]byte(ticket)))
+		numbers[code] = number
+		if !strings.Contains(out, "printf %s '"+ticket+"' | sha256sum") || !strings.Contains(out, number) {
+			t.Errorf("%s is not in\n%s", ticket, out)
+		}
+	}
+	first, second := "B", "C"
+	if numbers["C"] < numbers["B"] {
+		first, second = "C", "B"
+	}
+	if want := "first " + first + ", then " + second; !strings.Contains(out, want) || !strings.Contains(e.must(e.as("3", "results")), want) {
+		t.Errorf("drawn: %s, want %s", out, want)
+	}
+	if out := e.must(e.as("3", "results", "--json")); !strings.Contains(out, `"lots":[{"place":2,"seed":"416253"`) || !strings.Contains(out, `"order":["`+first+`","`+second+`"]`) {
+		t.Errorf("results say %s", out)
+	}
+	e.must(e.as("1", "line", "2"))
+	log := e.saved("log.jsonl")
+	if out := e.must(e.machine("verify", log)); !strings.Contains(out, "place 2: the seed and the receipts give the order drawn") {
+		t.Errorf("verify says %s", out)
 	}
 }

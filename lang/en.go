@@ -1,4 +1,20 @@
 package lang
 
-var english = Words{Tag: "en", Own: "English", Other: "中文", Common: enCommon, Resident: enResident, Chair: enChair,
-	Desk: enDesk, Wall: enWall, Kiosk: enKiosk, Papers: enPapers, Commands: enCommands, Door: enDoor, Demo: enDemo, Counting: enCounting, Firm: enFirm, Settings: enSettings}
+var english = Words{
+	Tag: "en", Own: "English", Other: "中文",
+
+	Common:   enCommon,
+	Resident: enResident,
+	Chair:    enChair,
+	Desk:     enDesk,
+	Wall:     enWall,
+	Kiosk:    enKiosk,
+	Papers:   enPapers,
+	Commands: enCommands,
+	Door:     enDoor,
+	Demo:     enDemo,
+	Counting: enCounting,
+	Firm:     enFirm,
+	Settings: enSettings,
+	Lots:     enLots,
+}

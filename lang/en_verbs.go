@@ -40,6 +40,7 @@ var enVerbs = map[string]string{
 	"publish":      "show the whole result",
 	"void":         "end a vote unopened",
 	"results":      "show what may be seen of the vote",
+	"lots":         "draw lots for a shared place; alone, show the draw",
 	"line":         "draw the line under what is settled tonight",
 	"resolve":      "write a resolution, put it to consent, settle it",
 	"consent":      "agree to a resolution, object or abstain",
@@ -69,6 +70,9 @@ var enNotes = map[string]string{
 	"slip": "Whoever holds a slip cannot vote on a screen. Which slip it is, is noted nowhere.",
 	"paper": "Mix the slips first. Enter them with --pass 1, then somebody else enters them again in the same order with --pass 2;\n" +
 		"only slips on which the two differ are shown and settled. One slip a line: C A F; - is blank, * two issues on one mark, ? a code that no issue has.",
+	"lots": "For a place that the line would part. The room makes the digits in the open, say six throws of a die. For each issue one takes\n" +
+		"POLL RECEIPTS SEED CODE, parted by single spaces; its SHA-256 is the number drawn, and the smallest goes first. RECEIPTS is the\n" +
+		"SHA-256 of the published receipts, one a line. With any computer: printf %s '2026-11/p1 9c1f… 416253 B' | sha256sum",
 	"receipt": "It says that the ballot was counted, never what was on it.",
 	"verify": "Works on any machine, without data folder or server. Lines: + in order, ! wrong (exit 1), ~ only attested by the council.\n" +
 		"A file must be byte for byte as export wrote it. The head stands at the end of the notice and the minutes, in full or in short.",
@@ -102,6 +106,8 @@ var enFlags = map[string]string{
 	"paper --out":            "members whose slips never came back, joined by commas",
 	"paper --pass":           "1 or 2: first or second entry",
 	"paper --keep":           "1 or 2: the entry that read the slip right",
+	"lots --seed":            "digits that the room called out, six to forty",
+	"lots --place":           "which shared place",
 	"slip --back":            "take the slip back unused",
 	"export --public":        "the log without personal details and words",
 	"verify --head":          "SEQ:HASH from the notice or the minutes",

@@ -25,6 +25,7 @@ type Words struct {
 	Counting Counting
 	Firm     Firm
 	Settings Settings
+	Lots     Lots
 }
 
 // Chinese returns the words in Chinese.

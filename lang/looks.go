@@ -29,6 +29,9 @@ func (w *Words) LookCover(l tally.Looks, r tally.Result, k int, code func(int) s
 		return nil
 	}
 	c := l.Covers[k-1]
+	if c.Above != k {
+		return nil // lots have put other issues among them than it was worked out for
+	}
 	said := []string{w.Firm.Cover(k, c.Voters, r.Ballots)}
 	if len(c.More) > 0 {
 		said = append(said, w.Firm.CoverMore(coded(c.More, code), c.Adds))

@@ -31,6 +31,7 @@ var sentinels = map[string]error{
 	"ErrBallotsIn": session.ErrBallotsIn, "ErrNoWayBack": session.ErrNoWayBack, "ErrNotEntitled": session.ErrNotEntitled,
 	"ErrAdviser": session.ErrAdviser, "ErrNotCheckedIn": session.ErrNotCheckedIn, "ErrAllMarks": session.ErrAllMarks,
 	"ErrRevealing": session.ErrRevealing, "ErrAllShown": session.ErrAllShown, "ErrLine": session.ErrLine, "ErrLineSplits": session.ErrLineSplits,
+	"ErrNotShared": session.ErrNotShared, "ErrLotsDrawn": session.ErrLotsDrawn, "ErrSeed": session.ErrSeed,
 	"ErrNoLine": session.ErrNoLine, "ErrBelowLine": session.ErrBelowLine, "ErrNoResolution": session.ErrNoResolution,
 	"ErrNoClauses": session.ErrNoClauses, "ErrNotDraft": session.ErrNotDraft, "ErrNoConsent": session.ErrNoConsent,
 	"ErrReasonMissing": session.ErrReasonMissing, "ErrDrafting": session.ErrDrafting, "ErrFrozen": session.ErrFrozen,

@@ -23,11 +23,7 @@ func sum(c tally.Check) string {
 
 // plus writes numbers with a plus between them.
 func plus(numbers ...int) string {
-	parts := make([]string, len(numbers))
-	for i, n := range numbers {
-		parts[i] = strconv.Itoa(n)
-	}
-	return strings.Join(parts, " + ")
+	return strings.Join(numbered(numbers), " + ")
 }
 
 // pairs writes each code with its number: F 8, D 7.
@@ -37,4 +33,13 @@ func pairs(codes []string, values []int, between string) string {
 		parts[i] = fmt.Sprintf("%s %d", codes[i], values[i])
 	}
 	return strings.Join(parts, between)
+}
+
+// numbered writes each number by itself.
+func numbered(numbers []int) []string {
+	parts := make([]string, len(numbers))
+	for i, n := range numbers {
+		parts[i] = strconv.Itoa(n)
+	}
+	return parts
 }

@@ -1,4 +1,20 @@
 package lang
 
-var chinese = Words{Tag: "zh", Own: "中文", Other: "English", Common: zhCommon, Resident: zhResident, Chair: zhChair,
-	Desk: zhDesk, Wall: zhWall, Kiosk: zhKiosk, Papers: zhPapers, Commands: zhCommands, Door: zhDoor, Demo: zhDemo, Counting: zhCounting, Firm: zhFirm, Settings: zhSettings}
+var chinese = Words{
+	Tag: "zh", Own: "中文", Other: "English",
+
+	Common:   zhCommon,
+	Resident: zhResident,
+	Chair:    zhChair,
+	Desk:     zhDesk,
+	Wall:     zhWall,
+	Kiosk:    zhKiosk,
+	Papers:   zhPapers,
+	Commands: zhCommands,
+	Door:     zhDoor,
+	Demo:     zhDemo,
+	Counting: zhCounting,
+	Firm:     zhFirm,
+	Settings: zhSettings,
+	Lots:     zhLots,
+}

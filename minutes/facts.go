@@ -68,6 +68,7 @@ type PollFacts struct {
 	Ballots    *session.Numbers `json:"ballots,omitempty"`
 	Ranking    []LineFacts      `json:"ranking,omitempty"`
 	Ties       []string         `json:"ties,omitempty"`
+	Lots       []session.Lot    `json:"lots,omitempty"`
 	Checks     []tally.Check    `json:"checks,omitempty"`
 	Receipts   []string         `json:"receipts,omitempty"`
 	// Channels are the ballots by mouth, as counted; CountedPresent those entitled
@@ -86,6 +87,7 @@ type PollFacts struct {
 	issues    []IssueFacts // as the poll numbers them
 	sums      tally.Check  // of the whole ranking
 	checks    []string     // as sentences
+	lots      []string
 	threshold session.Share
 }
 

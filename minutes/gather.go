@@ -155,6 +155,10 @@ func poll(s *session.Snapshot, x *session.Session, p *session.Poll, w *lang.Word
 	for _, t := range r.TieSteps {
 		f.Ties = append(f.Ties, w.Tie(t, r.Weights, code))
 	}
+	f.Lots = p.Lots
+	for _, l := range p.Lots {
+		f.lots = append(f.lots, w.Lot(l))
+	}
 	f.Checks = r.Checks
 	for _, c := range r.Checks {
 		f.checks = append(f.checks, w.Check(c))

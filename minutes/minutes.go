@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"fmt"
+	"slices"
 
 	"yuetan/session"
 	"yuetan/tally"
@@ -111,8 +112,8 @@ func (d *draft) ranking() {
 // explained adds the sentences of ties and checks.
 func (d *draft) explained() {
 	p := d.facts.Poll
-	if len(p.Ties) > 0 {
-		d.add(List{p.Ties})
+	if said := slices.Concat(p.Ties, p.lots); len(said) > 0 {
+		d.add(List{said})
 	}
 	for i, c := range p.checks {
 		d.add(Note{Text: c, Caution: !p.Checks[i].OK})

@@ -117,7 +117,8 @@ func (x *sessionMoved) apply(b *batch, h Header) {
 }
 
 // DrawLine settles how far tonight goes: the places above the line are resolved.
-// A line through a shared place takes both, so it must lie between two places.
+// Where issues share a place it takes all of them or none, so it must lie between
+// two places, unless lots were drawn among them.
 type DrawLine struct {
 	Poll  PollID
 	Above int // rows above the line
@@ -141,7 +142,9 @@ func (c DrawLine) decide(s *Snapshot, _ Envelope) (Decision, error) {
 		return Decision{}, ErrLine
 	}
 	if c.Above < len(rows) && rows[c.Above-1].Place == rows[c.Above].Place {
-		return Decision{}, ErrLineSplits
+		if _, drawn := p.LotAt(rows[c.Above].Place); !drawn {
+			return Decision{}, ErrLineSplits
+		}
 	}
 	return Decision{Events: []Event{
 		&lineDrawn{Session: x.ID, Line: c.Above},

@@ -36,6 +36,7 @@ const (
 	CheckDuels      CheckName = "head-to-head"
 	CheckRecount    CheckName = "recount"  // the whole result, from published ballots
 	CheckFirmness   CheckName = "firmness" // and second looks, coverage among them
+	CheckLots       CheckName = "lots"     // draws among issues that share a place
 )
 
 // Flaw says in a word why a finding is not plainly in order.
@@ -73,6 +74,8 @@ const (
 	Secretly    Flaw = "secretly"   // only the ballots could show it, and they are gone
 	Stated      Flaw = "stated"     // worked out from ballots that are gone
 	NotSecret   Flaw = "not-secret" // ballots of a secret poll are published
+	WrongLot    Flaw = "wrong-lot"  // Record, Numbers: the place whose draw comes out otherwise
+	NoLot       Flaw = "no-lot"     // Record, Numbers: the place that a line parts without a draw
 	Differs     Flaw = "differs"    // the recount gives another result; Code where a row does
 )
 

@@ -41,7 +41,7 @@ func FuzzExport(f *testing.F) {
 // FuzzRecord holds that no record, however it came into a log, makes the rules or
 // an audit stop.
 func FuzzRecord(f *testing.F) {
-	records := readOld(f)
+	records := readOld(f, "v1")
 	log, err := store.Memory().Create(f.Context(), "xiqiao")
 	if err != nil {
 		f.Fatal(err)

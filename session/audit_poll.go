@@ -24,6 +24,8 @@ type audited struct {
 	explained  bool
 	published  *pollPublished
 	places     int // shown
+	lots       []*lotsDrawn
+	lotsAt     []uint64 // their records
 	flaws      []Finding
 }
 
@@ -42,6 +44,12 @@ func (p *audited) turn(ok bool, record uint64) {
 func (a *auditor) polled(at uint64, e Event) {
 	if x, ok := e.(*pollOpened); ok {
 		a.opened(at, x)
+		return
+	}
+	if x, ok := e.(*lineDrawn); ok {
+		if p := a.last(x.Session); p != nil {
+			p.lined(at, x.Line)
+		}
 		return
 	}
 	p := a.poll(pollNamed(e))
@@ -91,6 +99,8 @@ func (a *auditor) polled(at uint64, e Event) {
 	case *placeShown:
 		p.turn(p.status == PollPublished && x.Shown > p.places, at)
 		p.places = x.Shown
+	case *lotsDrawn:
+		p.drawn(at, x)
 	}
 }
 
@@ -121,6 +131,8 @@ func pollNamed(e Event) PollID {
 		return x.Poll
 	case *placeShown:
 		return x.Poll
+	case *lotsDrawn:
+		return x.Poll
 	}
 	return ""
 }
@@ -139,6 +151,16 @@ func (a *auditor) poll(id PollID) *audited {
 	p := &audited{id: id, electorate: map[MemberID]bool{}, voted: map[MemberID]bool{}}
 	a.polls = append(a.polls, p)
 	return p
+}
+
+// last gives the last poll of a session that was not voided; nil if there is none.
+func (a *auditor) last(id SessionID) *audited {
+	for _, p := range slices.Backward(a.polls) {
+		if p.session == id && p.status != Void {
+			return p
+		}
+	}
+	return nil
 }
 
 // opened holds the frozen electorate against the roll.
@@ -202,7 +224,8 @@ func (p *audited) findings() []Finding {
 		p.balanced()
 		p.recounted()
 	}
-	order := []CheckName{CheckCourse, CheckElectorate, CheckReceipts, CheckSums, CheckPlaces, CheckBalance, CheckDuels, CheckRecount, CheckFirmness}
+	p.lotteries()
+	order := []CheckName{CheckCourse, CheckElectorate, CheckReceipts, CheckSums, CheckPlaces, CheckBalance, CheckDuels, CheckRecount, CheckFirmness, CheckLots}
 	slices.SortStableFunc(p.flaws, func(a, b Finding) int { return slices.Index(order, a.Check) - slices.Index(order, b.Check) })
 	return p.flaws
 }

@@ -119,7 +119,10 @@ func flaws(r session.Report) string {
 }
 
 func TestAWholeLogIsInOrder(t *testing.T) {
-	logs := map[string][]store.Record{"of the first version": readOld(t)}
+	logs := map[string][]store.Record{}
+	for _, old := range oldLogs {
+		logs["old "+old.name] = readOld(t, old.name)
+	}
 	for _, level := range []session.Secrecy{session.Secret, session.Named, session.Checkable} {
 		e := votedAt(t, level)
 		logs[string(level)] = recordsOf(t, e)

@@ -85,6 +85,7 @@ type BoardPoll struct {
 	Voids       map[string]int // void marks on paper, by reason, once published
 	Warnings    []Warning      // said at opening
 	Ballots     []PublishedBallot
+	Lots        []Lot `json:",omitempty"`
 }
 
 // Issue returns the poll's issue with the number that tally uses, from 1.
@@ -186,7 +187,7 @@ func (s *Snapshot) boardPoll(x *Session, p *Poll) *BoardPoll {
 		b.Receipts, b.Voids = p.Receipts, p.Voids
 	}
 	if p.AllShown() {
-		b.Ballots, b.Firm, b.Looks = p.Ballots, p.firm, p.looks
+		b.Ballots, b.Firm, b.Looks, b.Lots = p.Ballots, p.firm, p.looks, p.Lots
 	}
 	for _, e := range p.Issues {
 		b.Issues = append(b.Issues, s.boardIssue(x, e))

@@ -57,7 +57,7 @@ func kinds() map[string]func() Event {
 		func() Event { return &pollClosed{} },
 		func() Event { return &pollCounted{} }, func() Event { return &pollPublished{} },
 		func() Event { return &pollVoided{} }, func() Event { return &placeShown{} },
-		func() Event { return &lineDrawn{} },
+		func() Event { return &lineDrawn{} }, func() Event { return &lotsDrawn{} },
 		func() Event { return &resolutionDrafted{} }, func() Event { return &resolutionWorded{} },
 		func() Event { return &resolutionProposed{} }, func() Event { return &consentGiven{} },
 		func() Event { return &consentReasoned{} }, func() Event { return &resolutionSettled{} },

@@ -15,14 +15,22 @@ import (
 	"yuetan/store/keyring"
 )
 
-// record writes testdata/log-v1.jsonl anew where it is missing, and what it leads
-// to. A log that has been released is never written again: it must replay for ever.
-var record = flag.Bool("record", false, "write the old log if it is missing, and what the logs lead to")
+// record writes the logs of testdata that are missing, and what they all lead to. A
+// log that has been released is never written again: it must replay for ever.
+var record = flag.Bool("record", false, "write the old logs that are missing, and what the logs lead to")
 
-const (
-	oldLog   = "testdata/log-v1.jsonl"
-	oldBoard = "testdata/log-v1.board.json"
-)
+// oldLogs are the logs kept as test data, in testdata/log-NAME.jsonl, with what was
+// done to make them. New kinds of record come with a log of their own.
+var oldLogs = []struct {
+	name string
+	make func(*testing.T) store.Log
+}{
+	{"v1", wholeYear},
+	{"lots", partedByLots},
+}
+
+func oldLog(name string) string   { return "testdata/log-" + name + ".jsonl" }
+func oldBoard(name string) string { return "testdata/log-" + name + ".board.json" }
 
 // line is one record of a log kept as test data, with its bytes as they were stored.
 type line struct {
@@ -132,9 +140,23 @@ func (e *evening) loseBallot(log store.Log) (lost store.BoxWrite) {
 	return lost
 }
 
-func readOld(t testing.TB) []store.Record {
+// partedByLots is an evening whose line lies between two issues that share a place.
+func partedByLots(t *testing.T) store.Log {
 	t.Helper()
-	text, err := os.ReadFile(oldLog)
+	log, err := store.Memory().Create(t.Context(), "xiqiao")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := councilOn(t, log, keyring.Memory(), 4)
+	sharedSecond(e)
+	e.do("chair", session.DrawLots{Poll: e.poll().ID, Place: 2, Seed: "416253"})
+	e.do("chair", session.DrawLine{Poll: e.poll().ID, Above: 2})
+	return log
+}
+
+func readOld(t testing.TB, name string) []store.Record {
+	t.Helper()
+	text, err := os.ReadFile(oldLog(name))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -159,15 +181,15 @@ func readOld(t testing.TB) []store.Record {
 	return records
 }
 
-func writeOld(t *testing.T) {
+func writeOld(t *testing.T, name string, make func(*testing.T) store.Log) {
 	t.Helper()
-	if _, err := os.Stat(oldLog); err == nil {
+	if _, err := os.Stat(oldLog(name)); err == nil {
 		return
 	}
 	var out bytes.Buffer
 	lines := json.NewEncoder(&out)
 	lines.SetEscapeHTML(false)
-	for r, err := range wholeYear(t).Read(t.Context(), 0) {
+	for r, err := range make(t).Read(t.Context(), 0) {
 		if err == nil {
 			err = lines.Encode(line{string(r.Header), string(r.Body), hex.EncodeToString(r.Salt), hex.EncodeToString(r.Digest[:]), hex.EncodeToString(r.Hash[:])})
 		}
@@ -178,21 +200,29 @@ func writeOld(t *testing.T) {
 	if err := os.MkdirAll("testdata", 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(oldLog, out.Bytes(), 0o644); err != nil {
+	if err := os.WriteFile(oldLog(name), out.Bytes(), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }
 
-func TestALogOfTheFirstVersionReplaysForEver(t *testing.T) {
-	if *record {
-		writeOld(t)
+func TestOldLogsReplayForEver(t *testing.T) {
+	for _, old := range oldLogs {
+		t.Run(old.name, func(t *testing.T) {
+			if *record {
+				writeOld(t, old.name, old.make)
+			}
+			replaysAsEver(t, old.name)
+		})
 	}
-	records := readOld(t)
+}
+
+func replaysAsEver(t *testing.T, name string) {
+	t.Helper()
 	log, err := store.Memory().Create(t.Context(), "xiqiao")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := log.Append(t.Context(), store.Batch{Records: records}); err != nil {
+	if err := log.Append(t.Context(), store.Batch{Records: readOld(t, name)}); err != nil {
 		t.Fatal(err)
 	}
 	hall := enter(t, log, keyring.Memory(), &clock{})
@@ -208,11 +238,11 @@ func TestALogOfTheFirstVersionReplaysForEver(t *testing.T) {
 	}
 	got = append(got, '\n')
 	if *record {
-		if err := os.WriteFile(oldBoard, got, 0o644); err != nil {
+		if err := os.WriteFile(oldBoard(name), got, 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	want, err := os.ReadFile(oldBoard)
+	want, err := os.ReadFile(oldBoard(name))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -221,10 +251,14 @@ func TestALogOfTheFirstVersionReplaysForEver(t *testing.T) {
 	}
 }
 
-func TestTheOldLogHoldsEveryKindOfRecord(t *testing.T) {
+func TestTheOldLogsHoldEveryKindOfRecord(t *testing.T) {
 	var kinds []string
+	var all []store.Record
 	erased := 0
-	for _, r := range readOld(t) {
+	for _, old := range oldLogs {
+		all = append(all, readOld(t, old.name)...)
+	}
+	for _, r := range all {
 		var h session.Header
 		if err := json.Unmarshal(r.Header, &h); err != nil {
 			t.Fatal(err)

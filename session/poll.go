@@ -41,6 +41,7 @@ type Poll struct {
 	Explanation string            // why the numbers do not come out
 	Voids       map[string]int    // void marks on paper, by reason
 	Ballots     []PublishedBallot // of a named or checkable poll, once published
+	Lots        []Lot             // drawn among issues that share a place
 
 	electorate map[MemberID]bool // true: admitted after opening
 	voted      map[MemberID]bool

@@ -337,6 +337,22 @@ func refusals() []refused {
 		}, session.ErrAllShown},
 		{"a line above everything", shown, "chair", func(e *evening) session.Command { return session.DrawLine{Poll: e.poll().ID, Above: 0} }, session.ErrLine},
 		{"a line through a shared place", shown, "chair", func(e *evening) session.Command { return session.DrawLine{Poll: e.poll().ID, Above: 2} }, session.ErrLineSplits},
+		{"lots before first place is shown", published, "chair", func(e *evening) session.Command {
+			return session.DrawLots{Poll: e.poll().ID, Place: 1, Seed: "416253"}
+		}, session.ErrRevealing},
+		{"lots for a place that one issue has", shown, "chair", func(e *evening) session.Command {
+			return session.DrawLots{Poll: e.poll().ID, Place: 99, Seed: "416253"}
+		}, session.ErrNotShared},
+		{"lots from no seed", sharedSecond, "chair", func(e *evening) session.Command {
+			return session.DrawLots{Poll: e.poll().ID, Place: 2, Seed: "四一六"}
+		}, session.ErrSeed},
+		{"lots a second time", func(e *evening) {
+			sharedSecond(e)
+			e.do("chair", session.DrawLots{Poll: e.poll().ID, Place: 2, Seed: "416253"})
+		}, "chair", func(e *evening) session.Command { return session.DrawLots{Poll: e.poll().ID, Place: 2, Seed: "111111"} }, session.ErrLotsDrawn},
+		{"lots when the line is drawn", resolving, "chair", func(e *evening) session.Command {
+			return session.DrawLots{Poll: e.poll().ID, Place: 2, Seed: "416253"}
+		}, wrongPhase},
 		{"going on without a line", shown, "chair", move(session.Resolve), session.ErrNoLine},
 		{"drawing the line when it is drawn", resolving, "chair", func(e *evening) session.Command { return session.DrawLine{Poll: e.poll().ID, Above: 1} }, wrongPhase},
 		{"a resolution on an issue below the line", resolving, "secretary", func(e *evening) session.Command {

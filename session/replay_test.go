@@ -104,6 +104,9 @@ func random(t *rapid.T, e *evening) (who string, c session.Command) {
 	case 26:
 		return "chair", session.Reveal{Poll: poll, Shown: shown}
 	case 27:
+		if shown%2 == 1 {
+			return "chair", session.DrawLots{Poll: poll, Place: version, Seed: "416253"}
+		}
 		return "chair", session.DrawLine{Poll: poll, Above: version}
 	case 28, 29:
 		return resident.Draw(t, "consenting"), session.GiveConsent{Resolution: resolution(), Answer: answer, Reason: text}

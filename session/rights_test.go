@@ -58,6 +58,7 @@ func rights() []struct {
 		{session.Publish{Poll: poll}, "cO"},
 		{session.Reveal{Poll: poll}, "cO"},
 		{session.DrawLine{Poll: poll}, "cO"},
+		{session.DrawLots{Poll: poll}, "cO"},
 		{session.VoidPoll{Poll: poll}, "cO"},
 		{session.Admit{Session: nowhere}, "cO"},
 		{session.Write{Session: nowhere}, "scO"},

@@ -27,10 +27,16 @@ func (f firmness) word(replace int) string { return f.words.FirmWord(replace, f.
 
 // pair is the fewest ballots that swap the row at an index with the next; 0 is unknown.
 func (f firmness) pair(at int) int {
-	if !f.known() || at >= len(f.poll.Firm.Pairs) {
+	if !f.known() || at+1 >= len(f.r.Ranking) {
 		return 0
 	}
-	return f.poll.Firm.Pairs[at].Replace
+	above, below := f.r.Ranking[at], f.r.Ranking[at+1]
+	for _, p := range f.poll.Firm.Pairs {
+		if p.Above == above.Issue && p.Below == below.Issue {
+			return p.Replace
+		}
+	}
+	return 0 // lots have made others neighbours than it was worked out for
 }
 
 // top is the fewest ballots that change the set of the first k; 0 where none can.
@@ -59,7 +65,7 @@ func (f firmness) holds(k int) (by tally.Weights, same, asked bool) {
 
 // voters counts those with a mark among the first k.
 func (f firmness) voters(k int) (n int, known bool) {
-	if k < 1 || k > len(f.poll.Looks.Covers) {
+	if k < 1 || k > len(f.poll.Looks.Covers) || f.poll.Looks.Covers[k-1].Above != k {
 		return 0, false
 	}
 	return f.poll.Looks.Covers[k-1].Voters, true
