@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 
@@ -100,11 +101,45 @@ func TestBadRoll(t *testing.T) {
 	golden(t, "badroll.zh.txt", e.machine("roll", "import", "xiqiao", file).err)
 }
 
+// TestWorkbookRoll reports bad cells of a workbook by the names they have there.
+func TestWorkbookRoll(t *testing.T) {
+	f := excelize.NewFile()
+	for ref, value := range map[string]any{"A1": "安友花园名册", "A2": "序号", "B2": "姓名", "C2": "楼栋", "D2": "房号", "E2": "备注",
+		"A3": 1, "B3": "王秀英", "C3": "3栋", "D3": 501, "A4": "２", "B4": "李强　", "D4": 602, "A5": 2, "B5": "周强", "C5": "5栋", "B6": "合计 3 人"} {
+		if err := f.SetCellValue("Sheet1", ref, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, r := range [][2]string{{"A1", "E1"}, {"C3", "C4"}} {
+		if err := f.MergeCell("Sheet1", r[0], r[1]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := newEvening(t)
+	e.must(e.machine("council", "add", "xiqiao", "--name", "West Bridge"))
+	file := e.file("roll.xlsx", b.String())
+	if a := e.machine("roll", "import", "xiqiao", file); a.code != command.Refused ||
+		!strings.Contains(a.err, `cell A5, number "2": cell A4 has this number too`) || !strings.Contains(a.err, "cell B6, name") {
+		t.Errorf("got %+v", a)
+	}
+	if a := e.machine("roll", "import", "xiqiao", file, "--skip-bad"); a.code != command.Done {
+		t.Errorf("leaving bad rows out gives %+v", a)
+	}
+	if out := e.must(e.machine("roll", "list")); !strings.Contains(out, "3栋501") || !strings.Contains(out, "3栋602") {
+		t.Errorf("the roll is\n%s", out)
+	}
+}
+
 func TestUnreadableFiles(t *testing.T) {
 	e := newEvening(t)
 	e.must(e.machine("council", "add", "xiqiao", "--name", "West Bridge"))
 	for _, test := range []struct{ name, file, says string }{
-		{"a workbook", "PK\x03\x04rest", "CSV"},
+		{"a workbook that is cut off", "PK\x03\x04rest", "cannot be opened"},
+		{"a workbook of the old kind", "\xd0\xcf\x11\xe0rest", ".xlsx"},
 		{"neither encoding", "name\n\xff\xff\xff\n", "UTF-8"},
 		{"only headings", "name,role\n", "no row"},
 		{"nothing at all", "", "no row"},

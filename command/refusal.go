@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"yuetan/command/csvfile"
+	"yuetan/intake"
 	"yuetan/store"
 	"yuetan/store/folder"
 	"yuetan/store/sqlite"
@@ -122,12 +122,9 @@ func (e *Env) sentence(err error) string {
 func (e *Env) own(err error) string {
 	w := e.Words.Commands
 	var (
-		text   refused
-		newer  *sqlite.TooNew
-		column *csvfile.NoColumn
-		twice  *csvfile.TwoColumns
-		line   *csvfile.BadLine
-		file   *os.PathError
+		text  refused
+		newer *sqlite.TooNew
+		file  *os.PathError
 	)
 	switch {
 	case errors.As(err, &text):
@@ -156,20 +153,6 @@ func (e *Env) own(err error) string {
 		return w.Weights
 	case errors.Is(err, tally.ErrTies):
 		return w.Ties
-	case errors.Is(err, csvfile.ErrWorkbook):
-		return w.Workbook
-	case errors.Is(err, csvfile.ErrEncoding):
-		return w.Encoding
-	case errors.Is(err, csvfile.ErrEmpty):
-		return w.NoRows
-	case errors.Is(err, csvfile.ErrTooLarge):
-		return w.FileTooLarge("CSV", csvfile.MaxBytes>>20)
-	case errors.As(err, &column):
-		return w.NoColumn(column.Name)
-	case errors.As(err, &twice):
-		return w.TwoColumns(twice.Name)
-	case errors.As(err, &line):
-		return w.BadLine(line.Line)
 	}
-	return ""
+	return intake.Refusal(e.Words, err)
 }

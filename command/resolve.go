@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"yuetan/command/csvfile"
+	"yuetan/intake/table"
 	"yuetan/session"
 )
 
@@ -83,7 +83,7 @@ func (c *call) writeClauses(x *session.Session, entry session.Entry) error {
 	}
 	clauses, err := readClauses(data)
 	switch {
-	case errors.Is(err, csvfile.ErrEncoding), errors.Is(err, csvfile.ErrWorkbook):
+	case errors.Is(err, table.ErrEncoding), errors.Is(err, table.ErrOldWorkbook):
 		return err
 	case err != nil:
 		return refused(c.Words.Commands.BadClauses(err.Error()))
@@ -102,7 +102,7 @@ func (c *call) writeClauses(x *session.Session, entry session.Entry) error {
 // readClauses reads [{"what","lead","help","by","funds"}].
 func readClauses(data []byte) ([]session.Clause, error) {
 	var clauses []session.Clause
-	text, err := csvfile.Text(data)
+	text, err := table.Text(data)
 	if err != nil {
 		return nil, err
 	}

@@ -55,7 +55,8 @@ type Commands struct {
 	IsFolder     func(name string) string
 	NotFolder    func(name string) string
 	FileTooLarge func(name string, megabytes int) string
-	Workbook     string
+	OldWorkbook  string
+	BrokenBook   string
 	Encoding     string
 	NoRows       string
 	NoColumn     func(column string) string
@@ -68,17 +69,8 @@ type Commands struct {
 	BallotLoss   func(kind ballotfile.LossKind, n int) string
 
 	// Imports.
-	BadCell         func(line int, column, cell, why string) string
-	NoRole          string
 	NotANumber      string
-	NumberTaken     string
-	NumberTwice     func(line int) string
-	NotYesNo        string
-	NotALanguage    string
-	SamePerson      func(who string) string
 	SameKey         func(who string) string
-	SameIssue       func(code string) string
-	AtLine          func(line int) string
 	UnusedColumns   func(columns []string) string
 	NothingImported func(bad, rows int) string
 	DryRun          func(good, bad int) string

@@ -17,4 +17,5 @@ var english = Words{
 	Firm:     enFirm,
 	Settings: enSettings,
 	Lots:     enLots,
+	Intake:   enIntake,
 }

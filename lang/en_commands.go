@@ -79,11 +79,12 @@ var enCommands = Commands{
 	FileTooLarge: func(name string, megabytes int) string {
 		return fmt.Sprintf("%s is over %d MB; that is no such file, please look again.", Shown(name), megabytes)
 	},
-	Workbook: "This is a workbook (.xlsx or .xls). Please save it as CSV and import that.",
-	Encoding: "The text is neither UTF-8 nor GB18030; please save it as UTF-8.",
-	NoRows:   "There is no row below the headings.",
+	OldWorkbook: "This is a workbook of the old kind (.xls). Please save it as .xlsx or CSV and import that.",
+	BrokenBook:  "This workbook cannot be opened; it may be cut off or locked with a password. Please open it, save it again without one, and import that.",
+	Encoding:    "The text is neither UTF-8 nor GB18030; please save it as UTF-8.",
+	NoRows:      "There is no row below the headings.",
 	NoColumn: func(column string) string {
-		return "The column " + column + " is missing; the first line must name the columns."
+		return "The column " + column + " is missing; a line above the rows must name the columns."
 	},
 	TwoColumns: func(column string) string { return "Two columns are called " + column + "; please keep one." },
 	BadLine: func(line int) string {
@@ -101,23 +102,10 @@ var enCommands = Commands{
 		return ballotfile.Loss{Kind: kind, Count: n}.String() + "."
 	},
 
-	BadCell: func(line int, column, cell, why string) string {
-		return fmt.Sprintf("line %d, %s %q: %s", line, column, Shown(cell), why)
-	},
-	NoRole:       "a role is resident, secretary, adviser, observer, projector or kiosk, several joined by ;",
-	NotANumber:   "a number from 1 is needed",
-	NumberTaken:  "somebody on the roll has this number",
-	NumberTwice:  func(line int) string { return fmt.Sprintf("line %d has this number too", line) },
-	NotYesNo:     "yes or no is needed",
-	NotALanguage: "zh or en is needed",
-	SamePerson: func(who string) string {
-		return "is there already (" + who + "); for another person of that name give a number"
-	},
+	NotANumber: "a number from 1 is needed",
 	SameKey: func(who string) string {
 		return "is the key of " + who + " already; a key that two people share lets neither in"
 	},
-	SameIssue: func(code string) string { return "is there already (" + code + ")" },
-	AtLine:    func(line int) string { return fmt.Sprintf("line %d", line) },
 	UnusedColumns: func(columns []string) string {
 		return "These columns are not used: " + Shown(strings.Join(columns, ", "))
 	},

@@ -126,7 +126,7 @@ var enDesk = Desk{
 	TookIn:       func(codes string) string { return "merged in: " + codes },
 	Level:        "who decides",
 	EmptyTitle:   "Write the title first, in one sentence.",
-	KeysIssues:   []string{"letters go to it", "+ add one", "< > move it", "/ find", "Tab sheets"},
+	KeysIssues:   []string{"letters go to it", "+ add one", "* a table", "< > move it", "/ find", "Tab sheets"},
 	KeysMerge:    []string{"letters go to it", "up/down", "/ find"},
 	KeysIssue:    []string{"Space next row", "a letter: that issue"},
 	KeysFinding:  []string{"empty it to see all", "up/down"},
@@ -141,10 +141,10 @@ var enDesk = Desk{
 	AddMemberIt: "add to the roll",
 	Enrolled:    func(label string) string { return "Added: " + label },
 	RollImport: func(slug string) string {
-		return "A whole list: on the server, yuetan roll import " + slug + " roll.csv (first with --dry-run)"
+		return "A whole list: * to paste it here, or on the server, yuetan roll import " + slug + " roll.xlsx"
 	},
 	Role:     "role",
-	KeysRoll: []string{"/ find", "+ add one", "Space next", "Tab sheets"},
+	KeysRoll: []string{"/ find", "+ add one", "* a table", "Space next", "Tab sheets"},
 
 	NoLineYet:    "The line is not drawn yet. Once the chair has drawn it, each issue above it gets its resolution here.",
 	NotWritten:   "not written",

@@ -26,6 +26,7 @@ type Words struct {
 	Firm     Firm
 	Settings Settings
 	Lots     Lots
+	Intake   Intake
 }
 
 // Chinese returns the words in Chinese.

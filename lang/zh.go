@@ -17,4 +17,5 @@ var chinese = Words{
 	Firm:     zhFirm,
 	Settings: zhSettings,
 	Lots:     zhLots,
+	Intake:   zhIntake,
 }

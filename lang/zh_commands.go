@@ -77,10 +77,13 @@ var zhCommands = Commands{
 	FileTooLarge: func(name string, megabytes int) string {
 		return fmt.Sprintf("%s 超过 %d MB，不像是这种文件，请再看看。", Shown(name), megabytes)
 	},
-	Workbook:   "这是表格文件（.xlsx 或 .xls）。请另存为 CSV 再导入。",
-	Encoding:   "文字既不是 UTF-8 也不是 GB18030，请另存为 UTF-8。",
-	NoRows:     "表头下面一行都没有。",
-	NoColumn:   func(column string) string { return "缺 " + column + " 这一列；第一行要写各列的名字。" },
+	OldWorkbook: "这是旧式的表格文件（.xls）。请另存为 .xlsx 或 CSV 再导入。",
+	BrokenBook:  "这个表格文件打不开，可能不完整，或者加了密码。请打开它，去掉密码另存一份再导入。",
+	Encoding:    "文字既不是 UTF-8 也不是 GB18030，请另存为 UTF-8。",
+	NoRows:      "表头下面一行都没有。",
+	NoColumn: func(column string) string {
+		return "缺 " + column + " 这一列；各行上面要有一行写各列的名字。"
+	},
 	TwoColumns: func(column string) string { return "有两列都是 " + column + "，请留一列。" },
 	BadLine: func(line int) string {
 		return fmt.Sprintf("第 %d 行读不了：引号不成对，或者格子比表头多。", line)
@@ -121,23 +124,10 @@ var zhCommands = Commands{
 		return fmt.Sprintf("%d 题的题目没有写进去，或者改了字。", n)
 	},
 
-	BadCell: func(line int, column, cell, why string) string {
-		return fmt.Sprintf("第 %d 行 %s「%s」：%s", line, column, Shown(cell), why)
-	},
-	NoRole:       "角色是 居民、书记员、列席、旁听、大屏、公用投票机，几个用 ; 隔开",
-	NotANumber:   "要写 1 以上的数",
-	NumberTaken:  "名册上已经有人用这个号",
-	NumberTwice:  func(line int) string { return fmt.Sprintf("第 %d 行也是这个号", line) },
-	NotYesNo:     "要写 是 或 否",
-	NotALanguage: "要写 zh 或 en",
-	SamePerson: func(who string) string {
-		return "已经有了（" + who + "）；要是同名的另一位，请写上编号"
-	},
+	NotANumber: "要写 1 以上的数",
 	SameKey: func(who string) string {
 		return "已经是 " + who + " 的公钥；两个人共用一把，谁都进不来"
 	},
-	SameIssue:     func(code string) string { return "已经有了（" + code + "）" },
-	AtLine:        func(line int) string { return fmt.Sprintf("第 %d 行", line) },
 	UnusedColumns: func(columns []string) string { return "这几列没有用到：" + Shown(strings.Join(columns, "、")) },
 	NothingImported: func(bad, rows int) string {
 		return fmt.Sprintf("什么都没有导入：%d 行里有 %d 行不对。请改好，或用 --skip-bad 略过它们。", rows, bad)

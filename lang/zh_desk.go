@@ -128,7 +128,7 @@ var zhDesk = Desk{
 	TookIn:       func(codes string) string { return "并进来的：" + codes },
 	Level:        "谁说了算",
 	EmptyTitle:   "请先写标题，一句话。",
-	KeysIssues:   []string{"字母 到议题", "+ 替人添一个", "< > 挪位置", "/ 找", "Tab 换台"},
+	KeysIssues:   []string{"字母 到议题", "+ 替人添一个", "* 从表格加", "< > 挪位置", "/ 找", "Tab 换台"},
 	KeysMerge:    []string{"字母 到议题", "上下 换一个", "/ 找"},
 	KeysIssue:    []string{"空格 换一行", "字母 看别的议题"},
 	KeysFinding:  []string{"退格清空，看全部", "上下 换一行"},
@@ -141,10 +141,10 @@ var zhDesk = Desk{
 	AddMemberIt: "加到名册上",
 	Enrolled:    func(label string) string { return "加上了：" + label },
 	RollImport: func(slug string) string {
-		return "一次导入：在服务器上打 yuetan roll import " + slug + " 名册.csv（先加 --dry-run 看一遍）"
+		return "整份名册：按 * 在这里粘贴，或在服务器上打 yuetan roll import " + slug + " 名册.xlsx"
 	},
 	Role:     "身份",
-	KeysRoll: []string{"/ 找", "+ 加一位", "空格 下一位", "Tab 换台"},
+	KeysRoll: []string{"/ 找", "+ 加一位", "* 从表格加", "空格 下一位", "Tab 换台"},
 
 	NoLineYet:    "线还没画。揭晓完，主持人画好线，线上的每一件在这里写规约。",
 	NotWritten:   "还没写",

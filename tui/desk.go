@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	"yuetan/lang"
 	"yuetan/session"
@@ -74,6 +75,9 @@ func (d *desk) press(v View, k parts.Key) Act {
 // leaver is a sheet that forgets something when another one is taken up.
 type leaver interface{ leave(View) Act }
 
+// bringer is a sheet on which a table may be pasted.
+type bringer interface{ brought(v View, text string) Act }
+
 // turn takes up another sheet.
 func (d *desk) turn(v View, to int) Act {
 	said := ""
@@ -104,10 +108,13 @@ func (d *desk) take(v View, found any) Act {
 }
 
 func (d *desk) paste(v View, text string) Act {
-	if !d.typing() {
-		return Act{}
+	if d.typing() {
+		return d.sheet().press(v, parts.Key{Kind: parts.Chinese, Text: text})
 	}
-	return d.sheet().press(v, parts.Key{Kind: parts.Chinese, Text: text})
+	if t, ok := d.sheet().(bringer); ok && strings.Contains(strings.TrimSpace(text), "\n") {
+		return t.brought(v, text)
+	}
+	return Act{}
 }
 
 // deskPage begins a page of the desk with its header.

@@ -29,6 +29,8 @@ func (d *deskIssues) press(v View, k parts.Key) Act {
 		return Act{Say: v.Words.Desk.Frozen}
 	case k.Is('+'):
 		return Act{Open: addIssueForm(v)}
+	case k.Is('*'):
+		return Act{Open: &deskImport{issues: true}}
 	case len(rows) == 0:
 	case k.Kind == parts.Enter:
 		return Act{Open: &deskIssue{id: rows[at].ID}}
@@ -39,6 +41,9 @@ func (d *deskIssues) press(v View, k parts.Key) Act {
 	}
 	return Act{}
 }
+
+// brought takes a table pasted on the sheet.
+func (*deskIssues) brought(v View, text string) Act { return pasted(v, true, text) }
 
 // shift moves an issue by one place among those on the agenda.
 func (d *deskIssues) shift(v View, x *session.Session, id session.IssueID, by int) Act {
@@ -88,12 +93,12 @@ func (d *deskIssues) show(v View, p *parts.Page, r parts.Region) {
 		deskKeys(p, w.KeysFinding...)
 		p.Action(w.FindingDone)
 	case len(rows) == 0:
-		deskKeys(p, w.KeysIssues[1], w.NextShort)
+		deskKeys(p, w.KeysIssues[1], w.KeysIssues[2], w.NextShort)
 		p.Waiting(w.NothingFound)
 	default:
 		keys := w.KeysIssues
 		if x.Phase >= session.Vote {
-			keys = []string{keys[0], keys[3], keys[4]}
+			keys = []string{keys[0], keys[4], keys[5]}
 		}
 		deskKeys(p, keys...)
 		p.Action(w.OpenIssue(string(rows[at].Code)))

@@ -19,6 +19,9 @@ type deskRoll struct {
 func (*deskRoll) name(w *lang.Words) string { return w.Desk.Roll }
 func (d *deskRoll) typing() bool            { return d.finding }
 
+// brought takes a table pasted on the sheet.
+func (*deskRoll) brought(v View, text string) Act { return pasted(v, false, text) }
+
 func (d *deskRoll) found(v View) ([]session.Member, int) {
 	people := d.finder.find(onRoll(v.Snapshot), d.find.Value())
 	at := slices.IndexFunc(people, func(m session.Member) bool { return m.ID == d.at })
@@ -50,6 +53,8 @@ func (d *deskRoll) press(v View, k parts.Key) Act {
 		return Act{}
 	case k.Is('+'):
 		return Act{Open: enrollForm()}
+	case k.Is('*'):
+		return Act{Open: &deskImport{}}
 	case k.Kind == parts.Enter && len(people) > 0:
 		return Act{Open: newDeskCard(people[at].ID)}
 	}
