@@ -15,6 +15,7 @@ var english = Words{
 	Demo:     enDemo,
 	Counting: enCounting,
 	Firm:     enFirm,
+	Script:   enScript,
 	Settings: enSettings,
 	Lots:     enLots,
 	Intake:   enIntake,

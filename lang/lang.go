@@ -24,6 +24,7 @@ type Words struct {
 	Demo     Demo
 	Counting Counting
 	Firm     Firm
+	Script   Script
 	Settings Settings
 	Lots     Lots
 	Intake   Intake

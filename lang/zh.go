@@ -15,6 +15,7 @@ var chinese = Words{
 	Demo:     zhDemo,
 	Counting: zhCounting,
 	Firm:     zhFirm,
+	Script:   zhScript,
 	Settings: zhSettings,
 	Lots:     zhLots,
 	Intake:   zhIntake,

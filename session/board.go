@@ -24,9 +24,11 @@ type Board struct {
 	Phase     Phase
 	Began     time.Time
 	Ended     time.Time
-	Chair     string // name, as announced
-	Host      string // unit
-	NextHost  string // unit and contact
+	Timetable Timetable    `json:"-"`          // follows from the rest
+	Back      *SteppedBack `json:",omitempty"` // the chair's last step, if it was one back
+	Chair     string       // name, as announced
+	Host      string       // unit
+	NextHost  string       // unit and contact
 	AfterNext string
 
 	Due     int // members with a vote
@@ -149,7 +151,7 @@ func (s *Snapshot) BoardOf(x *Session) *Board {
 	}
 	b.Present = len(x.Present)
 	b.Voters, b.Quorum = s.Quorum(x)
-	b.Step = s.NextStep(x)
+	b.Step, b.Timetable, b.Back = s.NextStep(x), s.Timetable(x), x.Back
 	b.Called, b.Line, b.Asked = x.Called, x.Line, s.Asked(x)
 	for _, e := range s.Tonight(x) {
 		b.Issues = append(b.Issues, s.boardIssue(x, e))

@@ -59,6 +59,7 @@ func (x *resolutionProposed) apply(b *batch, _ Header) {
 	r := b.resolution(x.Resolution)
 	r.Status, r.Threshold = Proposed, x.Threshold
 	r.Answers, r.Reasons = map[MemberID]ConsentAnswer{}, map[MemberID]string{}
+	b.sitting(r.Session).Back = nil
 }
 
 // Answer to consent: those entitled and present agree, object with a reason, or

@@ -247,9 +247,10 @@ type resolutionWithdrawn struct {
 func (*resolutionWithdrawn) kind() string { return "resolution.withdrawn" }
 
 // apply takes a draft away, and a resolution before the room back to a draft.
-func (x *resolutionWithdrawn) apply(b *batch, _ Header) {
+func (x *resolutionWithdrawn) apply(b *batch, h Header) {
 	r := b.resolution(x.Resolution)
 	if r.Status == Proposed {
+		b.sitting(r.Session).Back = &SteppedBack{At: h.Time, From: Resolve, To: Resolve, Resolution: r.ID}
 		r.Status, r.Answers, r.Reasons = Draft, nil, nil
 		return
 	}

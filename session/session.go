@@ -34,8 +34,10 @@ type Session struct {
 	Deferred    []IssueID // above the line, but left for next month
 	Began       time.Time // of check-in
 	Ended       time.Time
+	Back        *SteppedBack // the chair's last step, if it was one back
 
-	raised  int // issues raised in this session so far
+	entered [Adjourned + 1]time.Time // when each phase was first entered
+	raised  int                      // issues raised in this session so far
 	drafts  map[string]IssueID
 	evening map[string]MemberID // by hash of the evening code
 }

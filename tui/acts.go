@@ -41,7 +41,10 @@ func (a *App) act(x Act) tea.Cmd {
 		a.words = lang.Of(x.Speak, a.words)
 	}
 	if x.Say != "" {
-		a.say = x.Say
+		a.speak(x.Say)
+	}
+	if x.Brief != "" {
+		cmds = append(cmds, a.mention(x.Brief))
 	}
 	if x.Show != nil {
 		a.rooms.showings.put(a.snapshot.Board(), *x.Show)
@@ -181,8 +184,9 @@ func (a *App) hear(msg tea.Msg) tea.Cmd {
 		a.see(m.snapshot, m.newer)
 		a.seen = a.rooms.now()
 		if a.moment != before {
-			a.say = "" // it was about what was there before
+			a.hush() // it was about what was there before
 		}
+		a.tellBack()
 		return tea.Batch(a.watch(), a.checkIn(), a.act(a.announce()))
 	case kept:
 		a.keeping = false
@@ -198,17 +202,22 @@ func (a *App) hear(msg tea.Msg) tea.Cmd {
 		a.asked--
 		a.settle(m.err)
 		a.see(a.hall.Watch())
+		a.tellBack()
 		if m.err == nil && m.act.Done != nil && a.top() == m.asker {
 			return a.act(m.act.Done(a.view(), m.answer))
 		}
 		return a.act(a.announce())
 	case brought:
 		if m.err != nil {
-			a.say = a.words.Refusal(m.err)
+			a.speak(a.words.Refusal(m.err))
 			return nil
 		}
 		if t, ok := m.asker.(taker); ok && a.top() == m.asker {
 			return a.act(t.take(a.view(), m.found))
+		}
+	case mentioned:
+		if !a.brief.IsZero() && !a.rooms.now().Before(a.brief) {
+			a.hush()
 		}
 	case stillSaving:
 		if a.keeping || a.asked > 0 {
@@ -230,7 +239,8 @@ func (a *App) hear(msg tea.Msg) tea.Cmd {
 // settle notes how a command ended.
 func (a *App) settle(err error) {
 	if err != nil {
-		a.say, a.saving = a.words.Refusal(err), Quiet
+		a.speak(a.words.Refusal(err))
+		a.saving = Quiet
 		return
 	}
 	if !a.keeping && a.asked == 0 {

@@ -29,6 +29,8 @@ type App struct {
 	stack []screen
 	help  bool
 	say   string
+	brief time.Time // until when say is said, calmly; zero: until the next key
+	told  time.Time // when the step back was taken of which the member was told last
 	deaf  time.Time // Enter is not heard before
 
 	snapshot *session.Snapshot
@@ -138,7 +140,7 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		a.touch()
 		return a.press(parts.Press(m))
 	case tea.PasteMsg:
-		a.say = ""
+		a.hush()
 		if p, ok := a.top().(paster); ok && !a.help {
 			return a.act(p.paste(a.view(), m.Content))
 		}
@@ -170,7 +172,7 @@ func (a *App) isTyping() bool {
 
 // press handles the keys that mean the same everywhere, and hands on the rest.
 func (a *App) press(k parts.Key) tea.Cmd {
-	a.say = ""
+	a.hush()
 	switch {
 	case k.Kind == parts.Redraw:
 		return tea.ClearScreen
@@ -187,7 +189,7 @@ func (a *App) press(k parts.Key) tea.Cmd {
 	case a.isTyping():
 		return a.act(a.top().press(a.view(), k))
 	case k.Kind == parts.Chinese:
-		a.say = a.words.Common.SwitchKeyboard
+		a.speak(a.words.Common.SwitchKeyboard)
 		return nil
 	case k.Is('L'):
 		return a.act(Act{Language: true})
@@ -202,7 +204,7 @@ func (a *App) press(k parts.Key) tea.Cmd {
 
 // click turns a tap into what it stands for, where the mouse is on.
 func (a *App) click(x, y int) tea.Cmd {
-	a.say = ""
+	a.hush()
 	c, ok := a.top().(clicker)
 	if !ok || a.help {
 		a.help = false

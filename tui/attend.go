@@ -41,7 +41,8 @@ func (a *App) strike() tea.Cmd {
 // wipe makes the terminal forget whoever was there.
 func (a *App) wipe() {
 	a.wiped++
-	a.say, a.saving = "", Quiet
+	a.hush()
+	a.saving = Quiet
 	a.light, a.theme = nil, parts.NewTheme(a.theme.Depth(), true)
 }
 

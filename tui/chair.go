@@ -118,7 +118,18 @@ func nextStep(v View) Act {
 	if step.Command == nil {
 		return Act{}
 	}
-	return Act{Ask: step.Command, Show: &Showing{}}
+	return Act{Ask: step.Command, Show: &Showing{}, Done: func(v View, _ session.Answer) Act {
+		return Act{Brief: mayTakeBack(v)}
+	}}
+}
+
+// mayTakeBack says, after a step that can be undone, how.
+func mayTakeBack(v View) string {
+	switch b := v.Board; b.Phase {
+	case session.CheckInPhase, session.Review, session.Discuss, session.Vote:
+		return v.Words.Script.MayTakeBack(b.Phase)
+	}
+	return ""
 }
 
 // deferrable is the issue at hand while it may still be left for next month.

@@ -226,7 +226,11 @@ func (c *chairLine) press(v View, k parts.Key) Act {
 	case k.Kind == parts.Space:
 		return c.move(r, 1, true)
 	case k.Kind == parts.Enter && v.Saving != Unsent && v.Saving != Slow:
-		return Act{Ask: session.DrawLine{Poll: v.Board.Poll.ID, Above: c.above}, Done: goHome}
+		return Act{Ask: session.DrawLine{Poll: v.Board.Poll.ID, Above: c.above}, Done: func(v View, a session.Answer) Act {
+			home := goHome(v, a)
+			home.Brief = v.Words.Script.MayTakeLineBack
+			return home
+		}}
 	}
 	return Act{}
 }

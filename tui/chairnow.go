@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	"yuetan/session"
 	"yuetan/tui/parts"
@@ -34,10 +35,16 @@ func aloudNow(v View) string {
 		for _, t := range tiesOf(words, b.Poll, b.Poll.Latest) {
 			aloud = words.Common.Join(aloud, t)
 		}
-	case b.Step.Kind == session.StepAdjourn:
-		return words.PhaseWords(session.Adjourned).Aloud
+	case b.Step.Kind == session.StepAdjourn, b.Phase == session.Adjourned:
+		return goodbye(v)
 	}
 	return aloud
+}
+
+// goodbye is read aloud at the end: what comes next.
+func goodbye(v View) string {
+	next, _, _ := strings.Cut(v.Board.NextHost, "   ")
+	return v.Words.Script.Goodbye(v.Board.NoticeDays, next)
 }
 
 // moment writes what belongs to the phase.
@@ -68,6 +75,7 @@ func (s *chairSheet) collect() {
 	s.pair(s.say.PlaceRow, s.b.Place)
 	s.pair(s.say.HostRow, s.b.Host)
 	s.pair(s.say.IssuesRow, words.Issues(len(s.b.Issues)))
+	s.pair(s.v.Words.Script.PlanRow, s.planned())
 	s.wallAndNext(s.say.OpenCheckIn)
 }
 
@@ -170,6 +178,9 @@ func (s *chairSheet) vote() {
 	}
 	if len(p.Warnings) == 0 {
 		s.gap()
+	}
+	if s.v.Size.Class() != parts.Wide && s.room() > 2 {
+		s.pair(s.v.Words.Script.EveningRow, s.evening())
 	}
 	s.text(parts.Ink, s.say.CloseNext)
 }

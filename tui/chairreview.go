@@ -138,7 +138,13 @@ func (c *chairReview) press(v View, k parts.Key) Act {
 	case !c.still(v.Board) || v.Board.Step.Command == nil:
 		return Act{Back: true}
 	}
-	return Act{Ask: v.Board.Step.Command, Done: goHome}
+	return Act{Ask: v.Board.Step.Command, Done: func(v View, a session.Answer) Act {
+		home := goHome(v, a)
+		if c.kind == session.StepConsent {
+			home.Brief = v.Words.Script.MayTakeItBack
+		}
+		return home
+	}}
 }
 
 // goHome goes back to the script, and the wall back to the evening.

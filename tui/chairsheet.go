@@ -189,8 +189,12 @@ func (s *chairSheet) list(all []session.BoardIssue, keep int, note func(session.
 
 // wallAndNext writes what is on the wall and what the next key does.
 func (s *chairSheet) wallAndNext(next ...string) {
+	s.step()
 	if s.v.Size.Class() != parts.Wide {
 		s.pair(s.say.WallRow, gistOf(s.v))
+		if s.room() > 2 {
+			s.pair(s.v.Words.Script.EveningRow, s.evening())
+		}
 	}
 	s.pair(s.say.NextRow, strings.Join(next, "\n"))
 }
@@ -213,7 +217,7 @@ func (s *chairSheet) side() {
 	}
 	at := row + h + 2
 	s.p.Text(at, col, parts.Bold, s.say.Counts)
-	for i, l := range chairCounts(s.v) {
+	for i, l := range append(s.eveningLines(), chairCounts(s.v)...) {
 		if at+1+i < s.end {
 			s.p.TextIn(at+1+i, col, w, parts.Ink, l)
 		}

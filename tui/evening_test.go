@@ -171,6 +171,10 @@ func (e *evening) to(p session.Phase) *evening {
 	e.t.Helper()
 	for e.sitting().Phase < p {
 		switch now := e.sitting().Phase; now {
+		case session.Collect:
+			e.clock.strike(18, 50)
+			e.move()
+			e.arrive(now + 1)
 		case session.Vote:
 			e.vote(39)
 			e.close()

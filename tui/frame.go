@@ -41,8 +41,12 @@ func (a *App) page() (*parts.Page, []string) {
 }
 
 func (a *App) saySomething(p *parts.Page) {
-	if a.say != "" && a.name != ProjectorScreen {
+	switch {
+	case a.say == "" || a.name == ProjectorScreen:
+	case a.brief.IsZero():
 		p.Refusal(a.say)
+	default:
+		p.Mention(a.say)
 	}
 }
 

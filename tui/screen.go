@@ -99,6 +99,8 @@ type Act struct {
 	Theme    bool // light or dark
 	Redraw   bool
 	Say      string
+	// Brief is said calmly in place of the key line, for ten seconds at most.
+	Brief string
 	// Speak turns to the language of that tag, which nobody remembers.
 	Speak string
 	// Wipe makes the terminal forget whoever was there: what scrolled out of sight,

@@ -180,7 +180,17 @@ func drawWall(v View) *parts.Page {
 	default:
 		e.nothing()
 	}
+	e.takenBack()
 	return e.p
+}
+
+// takenBack tells the room that the chair has taken the last step back.
+func (e *easel) takenBack() {
+	if words := steppedBack(e.v.Words, e.b.Back); words != "" && e.b.Back.Shown(e.v.Now) {
+		row := e.h - 2
+		e.p.FillRow(row, parts.OnFocus)
+		e.p.Centre(row, 0, e.w, parts.Ink, words)
+	}
 }
 
 // sshLine is what a neighbour types to come in; empty when no address is set.

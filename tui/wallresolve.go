@@ -3,7 +3,6 @@ package tui
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"yuetan/session"
 	"yuetan/tui/parts"
@@ -174,12 +173,12 @@ func (e *easel) thanks() {
 			adopted = append(adopted, r)
 		}
 	}
-	minutes := 0
-	if took := e.b.Ended.Sub(e.b.Began); !e.b.Began.IsZero() && took < 12*time.Hour { // else check-in was opened days before
-		minutes = int(took.Minutes())
+	took := 0
+	if t := e.b.Timetable; t.Running(e.b.Ended) { // counted from the announced hour
+		took = max(0, minutes(t.Ended.Sub(t.Start)))
 	}
 	e.centre(e.row(2, 4), parts.Ink|parts.Bold, e.say.Thanks)
-	e.centre(e.row(3, 6), parts.Ink, e.say.SumUp(len(e.b.Issues), len(adopted), minutes))
+	e.centre(e.row(3, 6), parts.Ink, e.say.SumUp(len(e.b.Issues), len(adopted), took))
 	left, right := e.pick(max(2, (e.w-48)/2), (e.w-72)/2), e.w-e.pick(max(2, (e.w-50)/2), (e.w-72)/2)
 	row, posted := e.row(5, 10), e.row(9, 18)
 	pitch := e.pick(1, 2)

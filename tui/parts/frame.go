@@ -51,6 +51,20 @@ func (p *Page) Refusal(words string) {
 	p.Text(row, 1, Warn, "!")
 }
 
+// Mention draws something to be noticed calmly in place of the key line, upwards over
+// as many as three rows if it is long.
+func (p *Page) Mention(words string) {
+	lines := Wrap(words, p.w-2)
+	if len(lines) > 3 {
+		lines = lines[:3]
+	}
+	row := p.Size().KeyRow() - len(lines) + 1
+	for i, l := range lines {
+		p.FillRow(row+i, OnStrip)
+		p.TextIn(row+i, 1, p.w-2, Ink, l)
+	}
+}
+
 // Action draws the action strip: what Enter does now.
 func (p *Page) Action(words string) { p.enter(OnAction, words) }
 

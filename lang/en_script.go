@@ -1,0 +1,58 @@
+package lang
+
+import (
+	"fmt"
+
+	"yuetan/session"
+)
+
+// enBack names each phase as a place to go back to.
+var enBack = [9]string{"", "collecting", "the check-in", "last month's promises", "the discussion", "the vote", "the ranking", "the resolutions", "the end"}
+
+var enScript = Script{
+	EveningRow: "evening",
+	StepRow:    "step",
+	PlanRow:    "plan",
+	Used:       func(n int) string { return fmt.Sprintf("%d min so far", n) },
+	Against:    enAgainst,
+	Standing:   func(used, behind int) string { return fmt.Sprintf("%d min so far, %s", used, enAgainst(behind)) },
+	Ends:       func(clock string) string { return "ends about " + clock },
+	Planned: func(n int, end string) string {
+		if end == "" {
+			return fmt.Sprintf("about %d min", n)
+		}
+		return fmt.Sprintf("about %d min, until %s", n, end)
+	},
+	InStep: func(used, planned int) string { return fmt.Sprintf("%d / %d min", used, planned) },
+	About:  func(n int) string { return fmt.Sprintf("about %d minutes", n) },
+	Room: func(issues, each int) string {
+		return fmt.Sprintf("One lower adds 1 issue, about %d min; the plan has room for %d.", each, issues)
+	},
+
+	SteppedBack:    func(to session.Phase) string { return "The chair has stepped back to " + enBack[to] },
+	LineBack:       "The chair has stepped back: the line is drawn again",
+	ResolutionBack: "The chair has stepped back: the clauses are written again",
+	MayTakeBack: func(now session.Phase) string {
+		return fmt.Sprintf("Now %s. Too early? Z: back to %s", enBack[now], enBack[now-1])
+	},
+	MayTakeItBack:   "It is before the room. Too early? Z takes it back until somebody answers",
+	MayTakeLineBack: "The line is drawn. Wrong? Z takes it back until clauses are written",
+
+	Goodbye: func(days int, next string) string {
+		said := fmt.Sprintf("That is all for tonight. The resolutions are posted for %d days; tell the secretary if you object. ", days)
+		if next != "" {
+			said += next + " hosts next. "
+		}
+		return said + "Thank you, neighbours."
+	},
+}
+
+func enAgainst(behind int) string {
+	switch {
+	case behind > 0:
+		return fmt.Sprintf("%d behind plan", behind)
+	case behind < 0:
+		return fmt.Sprintf("%d ahead of plan", -behind)
+	}
+	return "on plan"
+}

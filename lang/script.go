@@ -1,0 +1,29 @@
+package lang
+
+import "yuetan/session"
+
+// Script are the words of the evening's clock, and of steps taken back.
+type Script struct {
+	// The evening against its plan.
+	EveningRow string
+	StepRow    string
+	PlanRow    string                        // before check-in
+	Used       func(minutes int) string      // 用了 46 分钟
+	Against    func(behind int) string       // in minutes; ahead if negative
+	Standing   func(used, behind int) string // both in one line
+	Ends       func(clock string) string     // if the rest goes by the plan
+	Planned    func(minutes int, end string) string
+	InStep     func(used, planned int) string // minutes of those planned
+	About      func(minutes int) string       // 约 90 分钟
+	Room       func(issues, each int) string  // how many the plan has room for
+
+	// Steps taken back.
+	SteppedBack     func(to session.Phase) string
+	LineBack        string
+	ResolutionBack  string
+	MayTakeBack     func(now session.Phase) string // within ten seconds of a step
+	MayTakeItBack   string                         // a resolution put to the room
+	MayTakeLineBack string
+
+	Goodbye func(days int, nextHost string) string // read aloud at the end; nextHost may be empty
+}

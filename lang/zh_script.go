@@ -1,0 +1,55 @@
+package lang
+
+import (
+	"fmt"
+
+	"yuetan/session"
+)
+
+var zhScript = Script{
+	EveningRow: "全场",
+	StepRow:    "这一步",
+	PlanRow:    "计划",
+	Used:       func(n int) string { return fmt.Sprintf("用了 %d 分钟", n) },
+	Against:    zhAgainst,
+	Standing:   func(used, behind int) string { return fmt.Sprintf("用了 %d 分钟，%s", used, zhAgainst(behind)) },
+	Ends:       func(clock string) string { return "预计 " + clock + " 散会" },
+	Planned: func(n int, end string) string {
+		if end == "" {
+			return fmt.Sprintf("约 %d 分钟", n)
+		}
+		return fmt.Sprintf("约 %d 分钟，%s 散会", n, end)
+	},
+	InStep: func(used, planned int) string { return fmt.Sprintf("%d / %d 分钟", used, planned) },
+	About:  func(n int) string { return fmt.Sprintf("约 %d 分钟", n) },
+	Room: func(issues, each int) string {
+		return fmt.Sprintf("往下一格要多议 1 件，约 %d 分钟；按计划只够 %d 件。", each, issues)
+	},
+
+	SteppedBack:    func(to session.Phase) string { return "主持人退回了一步：回到" + zhPhases[to].Name },
+	LineBack:       "主持人退回了一步：线重新画",
+	ResolutionBack: "主持人退回了一步：规约收回来再写",
+	MayTakeBack: func(now session.Phase) string {
+		return fmt.Sprintf("到%s了。按早了？Z 退回%s", zhPhases[now].Name, zhPhases[now-1].Name)
+	},
+	MayTakeItBack:   "交给大家了。按早了？还没人表态时 Z 收回来",
+	MayTakeLineBack: "线画好了。画错了？还没写规约时 Z 退回去重画",
+
+	Goodbye: func(days int, next string) string {
+		said := fmt.Sprintf("今晚就到这里。规约贴出公示 %d 天，有意见请告诉书记员。", days)
+		if next != "" {
+			said += "下月东道是" + next + "。"
+		}
+		return said + "谢谢各位邻居。"
+	},
+}
+
+func zhAgainst(behind int) string {
+	switch {
+	case behind > 0:
+		return fmt.Sprintf("比计划晚 %d 分钟", behind)
+	case behind < 0:
+		return fmt.Sprintf("比计划早 %d 分钟", -behind)
+	}
+	return "和计划一样"
+}
