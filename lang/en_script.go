@@ -33,7 +33,7 @@ var enScript = Script{
 	LineBack:       "The chair has stepped back: the line is drawn again",
 	ResolutionBack: "The chair has stepped back: the clauses are written again",
 	MayTakeBack: func(now session.Phase) string {
-		return fmt.Sprintf("Now %s. Too early? Z: back to %s", enBack[now], enBack[now-1])
+		return fmt.Sprintf("Now %s. Too early? Z: back to %s", enBack[now], enBack[max(0, now-1)])
 	},
 	MayTakeItBack:   "It is before the room. Too early? Z takes it back until somebody answers",
 	MayTakeLineBack: "The line is drawn. Wrong? Z takes it back until clauses are written",

@@ -30,7 +30,7 @@ var zhScript = Script{
 	LineBack:       "主持人退回了一步：线重新画",
 	ResolutionBack: "主持人退回了一步：规约收回来再写",
 	MayTakeBack: func(now session.Phase) string {
-		return fmt.Sprintf("到%s了。按早了？Z 退回%s", zhPhases[now].Name, zhPhases[now-1].Name)
+		return fmt.Sprintf("到%s了。按早了？Z 退回%s", zhPhases[now].Name, zhPhases[max(0, now-1)].Name)
 	},
 	MayTakeItBack:   "交给大家了。按早了？还没人表态时 Z 收回来",
 	MayTakeLineBack: "线画好了。画错了？还没写规约时 Z 退回去重画",

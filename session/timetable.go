@@ -40,31 +40,26 @@ const longestEvening = 12 * time.Hour
 // than three fifths; what is left goes to the resolutions.
 func (s *Snapshot) Timetable(x *Session) Timetable {
 	issues := s.Tonight(x)
-	t := Timetable{Start: x.Began, Began: x.Began, Ended: x.Ended, Phase: x.Phase, Entered: x.entered[x.Phase], Each: issueTakes}
+	t := Timetable{Start: x.Began, Began: x.Began, Ended: x.Ended, Phase: x.Phase, Entered: x.entered[x.Phase], Each: time.Duration(s.Settings.IssueMinutes) * time.Minute}
 	if at, ok := s.announced(x); ok && !x.Began.IsZero() && x.Began.Sub(at).Abs() < 3*time.Hour {
 		t.Start = at
 	}
 	t.Parts[CheckInPhase], t.Parts[Vote], t.Parts[Rank] = checkInTakes, voteTakes, rankTakes
 	t.Parts[Review] = time.Duration(s.promises(x)) * promiseTakes
 	fixed := checkInTakes + voteTakes + rankTakes + t.Parts[Review]
-	if half := eveningTakes / 2; fixed > half { // a short evening is short in every part
+	evening := time.Duration(s.Settings.EveningMinutes) * time.Minute
+	if half := evening / 2; fixed > half { // a short evening is short in every part
 		for p := range t.Parts {
 			t.Parts[p] = t.Parts[p] * half / fixed
 		}
 		fixed = half
 	}
-	rest := eveningTakes - fixed
+	rest := evening - fixed
 	t.Parts[Discuss] = min(time.Duration(len(issues))*t.Each, rest*3/5)
 	t.Parts[Resolve] = rest - t.Parts[Discuss]
 	t.Done, t.All = s.gone(x, issues)
 	return t
 }
-
-// What an evening and an issue take where the council has not said it.
-const (
-	eveningTakes = 90 * time.Minute
-	issueTakes   = 8 * time.Minute
-)
 
 // promises counts what is looked back at tonight.
 func (s *Snapshot) promises(x *Session) int {
