@@ -9,6 +9,7 @@ import (
 )
 
 var enPapers = Papers{
+	Page:    "Page # of ##",
 	Names:   map[string]string{"minutes": "Minutes", "resolution": "Resolutions", "count": "Count sheet", "issues": "List of issues"},
 	Section: func(n int, title string) string { return fmt.Sprintf("%d. %s", n, title) },
 	Stop:    ".",

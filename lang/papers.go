@@ -8,6 +8,7 @@ import (
 // Papers are the words of the papers: minutes, resolutions, count sheets and lists.
 type Papers struct {
 	Names   map[string]string // by the paper's name in commands
+	Page    string            // under each page: # is its number, ## how many there are
 	Section func(n int, title string) string
 	Stop    string // ends a sentence
 	Head    func(seq uint64, short, full string) string

@@ -9,6 +9,7 @@ import (
 )
 
 var zhPapers = Papers{
+	Page:    "— # —",
 	Names:   map[string]string{"minutes": "会议纪要", "resolution": "解题规约", "count": "票数统计表", "issues": "议题清单"},
 	Section: func(n int, title string) string { return zhCount(n) + "、" + title },
 	Stop:    "。",

@@ -44,7 +44,7 @@ func (d *draft) countSheet() error {
 
 func (d *draft) emptyTable() Table {
 	n, p := d.words.Common.Words, d.facts.Poll
-	t := Table{Tall: true, Columns: []Column{d.column(n.Code, Centre, 6), d.column(n.Issue, Left, 44),
+	t := Table{Tall: true, Columns: []Column{d.column(n.Code, Centre, 8), d.column(n.Issue, Left, 42),
 		d.column(d.say.MarkHead(p.Bylaws.Weights[0]), Right, 12), d.column(d.say.MarkHead(p.Bylaws.Weights[1]), Right, 12),
 		d.column(d.say.MarkHead(p.Bylaws.Weights[2]), Right, 12), d.column(n.Points, Right, 14)}}
 	blank := Words("")

@@ -1,6 +1,10 @@
 package minutes
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+	"time"
+)
 
 // Document is a paper in one language, as blocks that every format can write.
 type Document struct {
@@ -10,14 +14,19 @@ type Document struct {
 	Session  string
 	Title    string
 	Subtitle string
-	Stamp    string // REHEARSAL, over everything; empty on a real evening's papers
+	Stamp    string    // REHEARSAL, over everything; empty on a real evening's papers
+	Made     time.Time // of the last record that it tells of
+	Page     string    // stands under each page: # is its number, ## how many there are
 	Blocks   []Block
 	Foot     string // stands small at the end: the head of the log
 	Facts    Facts  // what the json format writes
+
+	Landscape bool // wide tables lie across the sheet
+	Tight     bool // no blank line under the title: every line of the sheet is wanted
 }
 
-// Block is one part of a document: Heading, Paragraph, Note, Pairs, Table, List or
-// Signatures.
+// Block is one part of a document: Heading, Paragraph, Note, Pairs, Table, List,
+// Signatures or Seal.
 type Block interface{ block() }
 
 // Heading begins a section (level 1) or a part of one (level 2). Break says that
@@ -93,8 +102,29 @@ type Table struct {
 	Tall    bool // rows to be filled in by hand
 }
 
+// filled leaves out the columns in which nothing stands.
+func (t Table) filled() Table {
+	f := Table{Tall: t.Tall, Rows: make([][]Cell, len(t.Rows))}
+	for i, c := range t.Columns {
+		if !slices.ContainsFunc(t.Rows, func(r []Cell) bool { return r[i].String() != "" }) {
+			continue
+		}
+		f.Columns = append(f.Columns, c)
+		for n, r := range t.Rows {
+			f.Rows[n] = append(f.Rows[n], r[i])
+		}
+		if len(t.Sum) > 0 {
+			f.Sum = append(f.Sum, t.Sum[i])
+		}
+	}
+	return f
+}
+
 // Signatures are lines to sign on, each with who signs.
 type Signatures struct{ Lines []string }
+
+// Seal is where the council puts its seal: over its name and the date.
+type Seal struct{ Name, Date string }
 
 func (Heading) block()    {}
 func (Paragraph) block()  {}
@@ -103,3 +133,4 @@ func (Pairs) block()      {}
 func (List) block()       {}
 func (Table) block()      {}
 func (Signatures) block() {}
+func (Seal) block()       {}

@@ -11,6 +11,7 @@ import (
 type Format string
 
 const (
+	DOCX     Format = "docx"
 	Markdown Format = "md"
 	HTML     Format = "html"
 	CSV      Format = "csv"
@@ -18,7 +19,7 @@ const (
 )
 
 // Formats lists all formats.
-func Formats() []Format { return []Format{HTML, Markdown, CSV, JSON} }
+func Formats() []Format { return []Format{HTML, DOCX, Markdown, CSV, JSON} }
 
 // ParseFormat reads the name of a format.
 func ParseFormat(name string) (Format, bool) {
@@ -32,6 +33,8 @@ func Write(w io.Writer, d Document, f Format) error {
 	var bytes []byte
 	var err error
 	switch f {
+	case DOCX:
+		bytes, err = letter(d)
 	case Markdown:
 		bytes = markdown(d)
 	case HTML:

@@ -74,6 +74,8 @@ func htmlBlock(b *strings.Builder, block Block) {
 			fmt.Fprintf(b, "<p><span>%s</span><i></i></p>\n", safe(line))
 		}
 		b.WriteString("</div>\n")
+	case Seal:
+		fmt.Fprintf(b, "<div class=\"seal\"><p>%s</p><p>%s</p></div>\n", safe(x.Name), safe(x.Date))
 	}
 }
 

@@ -5,10 +5,11 @@ import "yuetan/session"
 // issueList is the agenda with where each issue comes from and who can decide it.
 func (d *draft) issueList() {
 	d.head(d.say.Names[string(IssueList)])
+	d.Landscape, d.Tight = true, true
 	n := d.words.Common.Words
-	t := Table{Columns: []Column{d.column(n.Code, Centre, 6), d.column(n.Title, Left, 24), d.column(n.Detail, Left, 26),
+	t := Table{Columns: []Column{d.column(n.Code, Centre, 7), d.column(n.Title, Left, 24), d.column(n.Detail, Left, 26),
 		d.column(n.Category, Left, 10), d.column(n.Source, Left, 12), d.column(n.Department, Left, 12), d.column(n.Status, Left, 10),
-		d.column(d.say.Level, Left, 12)}}
+		d.column(d.say.Level, Left, 16)}}
 	levels := map[session.Level]bool{}
 	for _, i := range d.facts.Issues {
 		status := d.words.Common.IssueStatus[session.IssueStatus(i.Status)]
@@ -26,7 +27,7 @@ func (d *draft) issueList() {
 	if len(t.Rows) == 0 {
 		d.add(Paragraph{d.say.NoIssues})
 	} else {
-		d.add(t)
+		d.add(t.filled())
 	}
 	for _, l := range session.Levels() {
 		if levels[l] {

@@ -40,6 +40,8 @@ func markdown(d Document) []byte {
 			for _, line := range x.Lines {
 				fmt.Fprintf(&b, "- %s \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\n", plain(line))
 			}
+		case Seal:
+			fmt.Fprintf(&b, "%s  \n%s\n", plain(x.Name), plain(x.Date))
 		}
 	}
 	if d.Foot != "" {

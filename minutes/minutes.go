@@ -124,7 +124,7 @@ func (d *draft) explained() {
 func (d *draft) rankingTable() Table {
 	n, p := d.words.Common.Words, d.facts.Poll
 	t := Table{Columns: []Column{
-		d.column(d.say.Place, Centre, 6), d.column(n.Code, Centre, 6), d.column(n.Issue, Left, 40),
+		d.column(d.say.Place, Centre, 8), d.column(n.Code, Centre, 8), d.column(n.Issue, Left, 36),
 		d.column(d.say.MarkHead(p.sums.Weights[0]), Right, 8), d.column(d.say.MarkHead(p.sums.Weights[1]), Right, 8),
 		d.column(d.say.MarkHead(p.sums.Weights[2]), Right, 8), d.column(n.Points, Right, 8), d.column(n.Supporters, Right, 10),
 	}}
@@ -169,7 +169,7 @@ func (d *draft) decided() {
 // rest lists the issues that were not settled, and what became of each.
 func (d *draft) rest() {
 	n := d.words.Common.Words
-	t := Table{Columns: []Column{d.column(n.Code, Centre, 6), d.column(n.Issue, Left, 40), d.column(d.say.Became, Left, 20),
+	t := Table{Columns: []Column{d.column(n.Code, Centre, 8), d.column(n.Issue, Left, 38), d.column(d.say.Became, Left, 20),
 		d.column(n.Reason, Left, 34)}}
 	for _, i := range d.facts.Issues {
 		if i.Status == string(session.Settled) {

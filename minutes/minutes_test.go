@@ -7,6 +7,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,13 +55,31 @@ func written(t *testing.T, d minutes.Document, f minutes.Format) string {
 	return b.String()
 }
 
+// read is what a document says in a format: an office document's files one after
+// the other, any other as it is written.
+func read(t *testing.T, d minutes.Document, f minutes.Format) string {
+	t.Helper()
+	text := written(t, d, f)
+	if f != minutes.DOCX {
+		return text
+	}
+	var all strings.Builder
+	for _, p := range unpacked(t, text) {
+		all.WriteString(p.name + "\n" + p.text + "\n")
+	}
+	return all.String()
+}
+
 func TestPapersOfAnEvening(t *testing.T) {
 	e := whole(t)
 	s, _ := e.now()
 	for _, p := range minutes.Papers() {
 		for _, w := range languages() {
 			d := draft(t, e, p, w, minutes.Options{})
-			for _, f := range p.Formats() {
+			for _, f := range []minutes.Format{minutes.HTML, minutes.Markdown, minutes.CSV, minutes.JSON} {
+				if !slices.Contains(p.Formats(), f) {
+					continue
+				}
 				name := strings.TrimPrefix(minutes.FileName(d, f), "dongyuan-2026-11-")
 				t.Run(name, func(t *testing.T) { compare(t, name, masked(s, written(t, d, f))) })
 			}
@@ -140,7 +159,7 @@ func TestNoRankingBeforeItIsShown(t *testing.T) {
 						t.Errorf("%s tells a ranking", p)
 					}
 					for _, f := range p.Formats() {
-						if text := written(t, d, f); strings.Contains(text, "supporters\":") || strings.Contains(text, "337 =") ||
+						if text := read(t, d, f); strings.Contains(text, "supporters\":") || strings.Contains(text, "337 =") ||
 							strings.Contains(text, "Check:") || strings.Contains(text, "核对：") {
 							t.Errorf("%s as %s tells what may not be seen", p, f)
 						}
@@ -156,7 +175,7 @@ func TestPostedPapersNameNoVoter(t *testing.T) {
 	e := whole(t)
 	for _, p := range []minutes.Paper{minutes.Resolution, minutes.CountSheet, minutes.IssueList} {
 		for _, f := range p.Formats() {
-			text := written(t, draft(t, e, p, lang.Chinese(), minutes.Options{}), f)
+			text := read(t, draft(t, e, p, lang.Chinese(), minutes.Options{}), f)
 			for _, name := range []string{"乙", "丙", "丁", "戊", "己", "庚"} {
 				if strings.Contains(text, name) {
 					t.Errorf("%s as %s names %s", p, f, name)
@@ -169,7 +188,7 @@ func TestPostedPapersNameNoVoter(t *testing.T) {
 func TestReasonsAreUnnamed(t *testing.T) {
 	e := whole(t)
 	for _, f := range minutes.Minutes.Formats() {
-		text := written(t, draft(t, e, minutes.Minutes, lang.Chinese(), minutes.Options{}), f)
+		text := read(t, draft(t, e, minutes.Minutes, lang.Chinese(), minutes.Options{}), f)
 		if f == minutes.CSV {
 			continue // tables only
 		}
@@ -225,8 +244,8 @@ func TestUnknownNames(t *testing.T) {
 func TestRehearsalIsStamped(t *testing.T) {
 	e := whole(t)
 	for _, p := range minutes.Papers() {
-		for _, f := range []minutes.Format{minutes.HTML, minutes.Markdown} {
-			if !strings.Contains(written(t, draft(t, e, p, lang.English(), minutes.Options{Rehearsal: true}), f), "REHEARSAL") {
+		for _, f := range p.Formats() {
+			if f != minutes.CSV && f != minutes.JSON && !strings.Contains(read(t, draft(t, e, p, lang.English(), minutes.Options{Rehearsal: true}), f), "REHEARSAL") {
 				t.Errorf("%s as %s does not say that it is a rehearsal", p, f)
 			}
 		}
@@ -254,7 +273,7 @@ func TestErasedTextIsOnNoPaper(t *testing.T) {
 	e.do(session.Erase{Member: e.members["丙"]})
 	for _, p := range minutes.Papers() {
 		for _, f := range p.Formats() {
-			text := written(t, draft(t, e, p, lang.Chinese(), minutes.Options{}), f)
+			text := read(t, draft(t, e, p, lang.Chinese(), minutes.Options{}), f)
 			if strings.Contains(text, issues[0].Title) || strings.Contains(text, "丙") {
 				t.Errorf("%s as %s still tells what was erased", p, f)
 			}

@@ -46,7 +46,7 @@ func (p Paper) Formats() []Format {
 	if !slices.Contains(Papers(), p) {
 		return nil
 	}
-	return []Format{HTML, Markdown, CSV, JSON}
+	return []Format{HTML, DOCX, Markdown, CSV, JSON}
 }
 
 // ParsePaper reads the name of a paper.
@@ -71,6 +71,7 @@ func Draft(paper Paper, s *session.Snapshot, x *session.Session, w *lang.Words, 
 	}
 	d := draft{words: w, say: w.Papers, facts: gather(s, x, w), options: o}
 	d.Paper, d.Language, d.Slug, d.Session = paper, w.Tag, s.Council.Slug, string(x.ID)
+	d.Made, d.Page = s.Time, w.Papers.Page
 	d.facts.Paper, d.facts.Language, d.facts.Rehearsal = paper, w.Tag, o.Rehearsal
 	var err error
 	switch paper {
