@@ -110,7 +110,7 @@ func Tree(env *Env) *cobra.Command {
 func verbs() []func(*Env) *cobra.Command {
 	return []func(*Env) *cobra.Command{
 		councilGroup, rollGroup, sessionGroup, rotaVerb, issueGroup,
-		whoamiVerb, statusVerb, agendaVerb, issuesVerb, proposeVerb, mergeVerb, declineVerb,
+		whoamiVerb, statusVerb, agendaVerb, issuesVerb, proposeVerb, mergeVerb, declineVerb, referVerb, secondVerb,
 		checkinVerb, walkinVerb, admitVerb, slipVerb, advanceVerb, voteVerb, paperVerb, explainVerb, publishVerb, voidVerb,
 		resultsVerb, lotsVerb, lineVerb, resolveVerb, consentVerb, resolutionsVerb, receiptVerb, receiptsVerb,
 		exportVerb, verifyVerb, tallyVerb, eraseVerb, backupVerb, restoreVerb, helpVerb,

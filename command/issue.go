@@ -6,7 +6,7 @@ import (
 	"yuetan/intake"
 )
 
-func issueGroup(e *Env) *cobra.Command { return e.group("issue", issueImport(e)) }
+func issueGroup(e *Env) *cobra.Command { return e.group("issue", issueImport(e), issueShow(e)) }
 
 func issueImport(e *Env) *cobra.Command {
 	cmd := e.verb(spec{name: "import", args: "FILE.xlsx|FILE.csv", need: ofCouncil, min: 1, max: 1, session: true,

@@ -19,4 +19,5 @@ var english = Words{
 	Settings: enSettings,
 	Lots:     enLots,
 	Intake:   enIntake,
+	Months:   enMonths,
 }

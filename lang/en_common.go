@@ -175,7 +175,7 @@ var enCommon = Common{
 	Mouths: Mouths{SSH: "phone", Kiosk: "kiosk", Assisted: "assisted", Paper: "paper", NotVoted: "not voted"},
 
 	IssueStatus: map[session.IssueStatus]string{session.Open: "open", session.Merged: "merged", session.Declined: "not taken up",
-		session.Settled: "settled"},
+		session.Settled: "settled", session.Referred: "referred"},
 	ResolutionStatus: map[session.ResolutionStatus]string{session.Draft: "draft", session.Proposed: "being decided",
 		session.Adopted: "adopted", session.Rejected: "not adopted", session.Withdrawn: "withdrawn"},
 	PollStatus: map[session.PollStatus]string{session.PollOpen: "open", session.PollClosed: "closed", session.PollCounted: "counted",

@@ -76,6 +76,8 @@ var enRefusals = Refusals{
 		{session.ErrSecondPass, "The second entry has begun; nothing can be added to the first. If one was left out, say why and enter them all again."},
 		{session.ErrSameHand, "The two entries are for two people; please let somebody else do this one."},
 		{session.ErrOtherHand, "Somebody else began this entry; please let them finish it."},
+		{session.ErrOwnIssue, "You raised this one, so you count for it already."},
+		{session.ErrNotSettled, "No resolution settled this issue; it is open, or can be brought back."},
 		{session.ErrNothingToUndo, "There is nothing to take back."},
 		{store.ErrFull, "The disk is full; we stop here. All that was accepted is safe; call the secretary."},
 		{store.ErrNoCouncil, "There is no such council; please look at the name before the address."},

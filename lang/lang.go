@@ -28,6 +28,7 @@ type Words struct {
 	Settings Settings
 	Lots     Lots
 	Intake   Intake
+	Months   Months
 }
 
 // Chinese returns the words in Chinese.

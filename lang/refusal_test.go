@@ -38,7 +38,8 @@ var sentinels = map[string]error{
 	"ErrSameIssue": session.ErrSameIssue, "ErrNotOnAgenda": session.ErrNotOnAgenda, "ErrNoText": session.ErrNoText,
 	"ErrErased": session.ErrErased, "ErrHasVote": session.ErrHasVote, "ErrNewer": session.ErrNewer, "ErrClosing": session.ErrClosing,
 	"ErrNothingToUndo": session.ErrNothingToUndo,
-	"ErrWrongCode":     session.ErrWrongCode, "ErrHasSlip": session.ErrHasSlip, "ErrSlipOut": session.ErrSlipOut, "ErrNoSlip": session.ErrNoSlip,
+	"ErrOwnIssue":      session.ErrOwnIssue, "ErrNotSettled": session.ErrNotSettled,
+	"ErrWrongCode": session.ErrWrongCode, "ErrHasSlip": session.ErrHasSlip, "ErrSlipOut": session.ErrSlipOut, "ErrNoSlip": session.ErrNoSlip,
 	"ErrVoted": session.ErrVoted, "ErrPaperDone": session.ErrPaperDone, "ErrPaperOpen": session.ErrPaperOpen,
 	"ErrSecondPass": session.ErrSecondPass, "ErrSameHand": session.ErrSameHand, "ErrOtherHand": session.ErrOtherHand,
 }

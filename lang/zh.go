@@ -19,4 +19,5 @@ var chinese = Words{
 	Settings: zhSettings,
 	Lots:     zhLots,
 	Intake:   zhIntake,
+	Months:   zhMonths,
 }

@@ -159,7 +159,7 @@ var zhCommon = Common{
 	Mouths: Mouths{SSH: "手机", Kiosk: "公用电脑", Assisted: "代按", Paper: "纸票", NotVoted: "没投"},
 
 	IssueStatus: map[session.IssueStatus]string{session.Open: "待议", session.Merged: "已并入", session.Declined: "没有列入",
-		session.Settled: "已立约"},
+		session.Settled: "已立约", session.Referred: "已转交"},
 	ResolutionStatus: map[session.ResolutionStatus]string{session.Draft: "正在写", session.Proposed: "正在表态", session.Adopted: "通过",
 		session.Rejected: "没有通过", session.Withdrawn: "撤回"},
 	PollStatus: map[session.PollStatus]string{session.PollOpen: "正在打分", session.PollClosed: "已收票", session.PollCounted: "已计票",

@@ -76,6 +76,8 @@ var zhRefusals = Refusals{
 		{session.ErrSecondPass, "第二遍已经开始，第一遍不能再加。漏了就写明理由，从头再录。"},
 		{session.ErrSameHand, "两遍要由两个人录，请换一位。"},
 		{session.ErrOtherHand, "这一遍是别人开始录的，请由那一位录完。"},
+		{session.ErrOwnIssue, "这是您提的，已经算上您了。"},
+		{session.ErrNotSettled, "这个议题没有立过约，还在议题里或没有列入；可以恢复它。"},
 		{session.ErrNothingToUndo, "没有可以收回的。"},
 		{store.ErrFull, "磁盘满了，先停在这里。已收下的都在，请叫书记员。"},
 		{store.ErrNoCouncil, "没有这个议事会，请看看地址前面的名字。"},

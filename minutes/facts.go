@@ -132,6 +132,7 @@ type IssueFacts struct {
 	Status     string        `json:"status"`
 	Carried    bool          `json:"carried,omitempty"` // from an earlier month
 	Into       string        `json:"into,omitempty"`    // code, or id where it has none tonight
+	To         string        `json:"to,omitempty"`      // to whom it was referred
 	Reason     string        `json:"reason,omitempty"`
 }
 

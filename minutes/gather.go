@@ -102,7 +102,7 @@ func presence(s *session.Snapshot, x *session.Session, w *lang.Words) *PresenceF
 func issue(s *session.Snapshot, x *session.Session, e session.Entry, w *lang.Words) IssueFacts {
 	i, _ := s.Issue(e.Issue)
 	f := IssueFacts{Code: string(e.Code), ID: string(e.Issue), Title: i.Title, Detail: i.Detail, Category: i.Category,
-		Source: i.Source, Department: i.Department, Level: i.Level, Status: string(i.Status), Reason: i.Reason,
+		Source: i.Source, Department: i.Department, Level: i.Level, Status: string(i.Status), To: i.To, Reason: i.Reason,
 		Carried: !strings.HasPrefix(string(e.Issue), string(x.ID)+"/")}
 	if i.Erased {
 		f.Title = w.Common.Erased

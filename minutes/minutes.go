@@ -195,6 +195,11 @@ func (d *draft) became(i IssueFacts) (became, reason string) {
 			return d.say.Declined, d.words.Common.Erased
 		}
 		return d.say.Declined, i.Reason
+	case session.Referred:
+		if i.Reason == "" {
+			return d.words.Common.IssueStatus[session.Referred], d.words.Common.Erased
+		}
+		return d.words.Months.Turns[session.TurnReferred](i.To), i.Reason
 	}
 	if d.facts.Phase == session.Adjourned.String() || d.facts.Line > 0 {
 		return d.say.KeptOn, ""

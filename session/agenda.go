@@ -42,18 +42,38 @@ func (s *Snapshot) Tonight(x *Session) []Entry {
 // ByLetters returns tonight's issue of that code, in either case or full width,
 // or *NoSuchCode.
 func (s *Snapshot) ByLetters(x *Session, code string) (Entry, error) {
-	folded := strings.ToUpper(strings.Map(func(r rune) rune {
-		if '\uff01' <= r && r <= '\uff5e' {
-			return r - 0xfee0
-		}
-		return r
-	}, strings.TrimSpace(code)))
 	for _, e := range s.Tonight(x) {
-		if string(e.Code) == folded {
+		if e.Code == codeTyped(code) {
 			return e, nil
 		}
 	}
 	return Entry{}, &NoSuchCode{Code: code}
+}
+
+// codeTyped is the code that somebody typed, in either case or full width.
+func codeTyped(text string) Code {
+	return Code(strings.ToUpper(strings.Map(func(r rune) rune {
+		if '\uff01' <= r && r <= '\uff5e' {
+			return r - 0xfee0
+		}
+		return r
+	}, strings.TrimSpace(text))))
+}
+
+// FindIssue returns the issue that somebody typed: by its code on the session's
+// agenda, whatever became of it, else by its id. It returns *NoSuchCode.
+func (s *Snapshot) FindIssue(x *Session, typed string) (Issue, error) {
+	if x != nil {
+		for _, e := range x.Agenda {
+			if i, ok := s.issues[e.Issue]; ok && e.Code == codeTyped(typed) {
+				return *i, nil
+			}
+		}
+	}
+	if i, ok := s.Issue(IssueID(strings.TrimSpace(typed))); ok {
+		return i, nil
+	}
+	return Issue{}, &NoSuchCode{Code: typed}
 }
 
 // Order puts the agenda's issues in the given order; codes go with their issues

@@ -55,6 +55,7 @@ type BoardIssue struct {
 	Level                                       Level
 	Carried                                     bool // from an earlier month
 	Deferred                                    bool `json:",omitempty"` // above the line, but left for next month
+	Support                                     int  `json:",omitempty"` // residents who raised or seconded it
 }
 
 // BoardPoll is a poll as the room may see it: numbers until it is published, then
@@ -175,7 +176,7 @@ func (s *Snapshot) boardIssue(x *Session, e Entry) BoardIssue {
 	}
 	n := len(x.ID)
 	return BoardIssue{Entry: e, Deferred: slices.Contains(x.Deferred, e.Issue), Title: i.Title, Detail: i.Detail, Category: i.Category, Source: i.Source,
-		Department: i.Department, Level: i.Level, Carried: len(e.Issue) <= n || string(e.Issue[:n]) != string(x.ID) || e.Issue[n] != '/'}
+		Department: i.Department, Level: i.Level, Support: s.Support(e.Issue), Carried: len(e.Issue) <= n || string(e.Issue[:n]) != string(x.ID) || e.Issue[n] != '/'}
 }
 
 func (s *Snapshot) boardPoll(x *Session, p *Poll) *BoardPoll {

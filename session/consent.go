@@ -247,5 +247,7 @@ func (x *resolutionSettled) apply(b *batch, h Header) {
 		return
 	}
 	r.Status, r.Adopted = Adopted, h.Time
-	b.issue(r.Issue).Status = Settled
+	i := b.issue(r.Issue)
+	i.Status = Settled
+	i.turn(b.now(Turn{Kind: TurnSettled, At: h.Time, Resolution: r.ID}))
 }

@@ -103,7 +103,8 @@ func (x *recordsErased) apply(b *batch, h Header) {
 	b.dropped = h.Seq
 	if x.Issue != "" {
 		i := b.issue(x.Issue)
-		i.Title, i.Detail, i.Category, i.Source, i.Department, i.Reason = "", "", "", "", "", ""
+		i.Title, i.Detail, i.Category, i.Source, i.Department, i.To, i.Reason = "", "", "", "", "", "", ""
+		i.blank()
 		i.Erased, i.records = true, nil
 	}
 	if x.Member == "" {

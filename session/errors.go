@@ -70,6 +70,8 @@ var (
 	ErrSameHand       = errors.New("both entries by one person")
 	ErrOtherHand      = errors.New("somebody else began this entry")
 	ErrNothingToUndo  = errors.New("there is nothing to take back")
+	ErrOwnIssue       = errors.New("whoever raised an issue counts for it already")
+	ErrNotSettled     = errors.New("the issue has not been settled")
 )
 
 // WrongPhase says that the command belongs to another phase than the present one.

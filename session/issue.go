@@ -16,7 +16,8 @@ const (
 	Open     IssueStatus = "open"
 	Merged   IssueStatus = "merged"
 	Declined IssueStatus = "declined"
-	Settled  IssueStatus = "settled" // a resolution on it was adopted
+	Referred IssueStatus = "referred" // handed on to somebody who can settle it
+	Settled  IssueStatus = "settled"  // a resolution on it was adopted
 )
 
 // Level says who can decide an issue for good (决策层级).
@@ -45,17 +46,20 @@ type Issue struct {
 	Level      Level
 	Status     IssueStatus
 	Into       IssueID    // when merged
-	Reason     string     // when declined
+	To         string     // when referred
+	Reason     string     // when declined or referred
 	By         []MemberID // who raised it, those of merged ones too; empty: from a list
 	Merged     []IssueID  // those merged into it
+	Seconds    []MemberID // who asked for it too, between sittings
+	Turns      []Turn     // what became of it, oldest first
 	Erased     bool
 
 	raiser  MemberID // empty: from a list
 	records []uint64
 }
 
-// open lists the issues that are neither settled, merged nor declined, in the
-// order they were raised.
+// open lists the issues that are neither settled, merged, declined nor referred, in
+// the order they were raised.
 func (s *Snapshot) open() []IssueID {
 	var ids []IssueID
 	for _, x := range s.Sessions {
@@ -159,9 +163,10 @@ type issueRaised struct {
 
 func (*issueRaised) kind() string { return "issue.raised" }
 
-func (x *issueRaised) apply(b *batch, _ Header) {
+func (x *issueRaised) apply(b *batch, h Header) {
 	i := b.issue(x.Issue)
 	i.Status, i.Level = Open, x.Level
+	i.turn(Turn{Kind: TurnRaised, At: h.Time, Session: x.Session})
 	if x.Member != "" {
 		i.raiser, i.By = x.Member, []MemberID{x.Member}
 	}
@@ -246,6 +251,16 @@ func (s *Snapshot) changeable(id IssueID) (*Issue, error) {
 	return i, nil
 }
 
+// bringIn puts an issue that is open again on the agenda at hand, as long as that
+// takes issues; later it comes in with the next session.
+func (s *Snapshot) bringIn(id IssueID) []Event {
+	x, ok := s.Current()
+	if !ok || x.Phase >= Vote || slices.ContainsFunc(x.Agenda, func(e Entry) bool { return e.Issue == id }) {
+		return nil
+	}
+	return []Event{&issueCarried{Issue: id, Session: x.ID, Code: codeAt(len(x.Agenda))}}
+}
+
 // issueCarried brings an issue of an earlier month to a new session's agenda.
 type issueCarried struct {
 	Issue   IssueID   `json:"issue"`
@@ -255,7 +270,8 @@ type issueCarried struct {
 
 func (*issueCarried) kind() string { return "issue.carried" }
 
-func (x *issueCarried) apply(b *batch, _ Header) {
+func (x *issueCarried) apply(b *batch, h Header) {
+	b.issue(x.Issue).turn(Turn{Kind: TurnCarried, At: h.Time, Session: x.Session})
 	s := b.sitting(x.Session)
 	s.Agenda = append(s.Agenda, Entry{Code: x.Code, Issue: x.Issue})
 }

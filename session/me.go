@@ -1,5 +1,7 @@
 package session
 
+import "slices"
+
 // Me is what a member may know of their own part in the current session, and
 // nobody else may: the private strip of a screen.
 type Me struct {
@@ -11,6 +13,7 @@ type Me struct {
 	Answers  map[ResolutionID]ConsentAnswer
 	Reasons  map[ResolutionID]string
 	Raised   []IssueID // issues of this session that they raised
+	Seconded []IssueID // issues of this session that they second
 }
 
 // Me gives a member's own part.
@@ -43,6 +46,9 @@ func (s *Snapshot) Me(id MemberID) (Me, bool) {
 			if by == id {
 				me.Raised = append(me.Raised, e.Issue)
 			}
+		}
+		if slices.Contains(s.issues[e.Issue].Seconds, id) {
+			me.Seconded = append(me.Seconded, e.Issue)
 		}
 	}
 	return me, true

@@ -37,8 +37,10 @@ type issueMerged struct {
 
 func (*issueMerged) kind() string { return "issue.merged" }
 
-func (x *issueMerged) apply(b *batch, _ Header) {
+func (x *issueMerged) apply(b *batch, h Header) {
 	from, into := b.issue(x.Issue), b.issue(x.Into)
+	from.turn(b.now(Turn{Kind: TurnMerged, At: h.Time, Other: x.Into}))
+	into.turn(b.now(Turn{Kind: TurnTookIn, At: h.Time, Other: x.Issue}))
 	from.Status, from.Into = Merged, x.Into
 	into.Merged = append(slices.Clip(into.Merged), x.Issue)
 	b.addUp(into)
@@ -102,10 +104,11 @@ func (*issueDeclined) erased(a string) Event { return &issueDeclined{Issue: Issu
 func (x *issueDeclined) apply(b *batch, h Header) {
 	i := b.issue(x.Issue)
 	i.Status, i.Reason = Declined, x.Reason
+	i.turn(b.now(Turn{Kind: TurnDeclined, At: h.Time, Reason: x.Reason}))
 	i.records = append(slices.Clip(i.records), h.Seq)
 }
 
-// Restore brings back an issue that was merged or declined.
+// Restore brings back an issue that was merged, declined or referred.
 type Restore struct{ Issue IssueID }
 
 func (Restore) allows(r Roles) bool { return r.Has(keepers) }
@@ -115,10 +118,10 @@ func (c Restore) decide(s *Snapshot, _ Envelope) (Decision, error) {
 	if err != nil {
 		return Decision{}, err
 	}
-	if i.Status != Merged && i.Status != Declined {
+	if i.Status != Merged && i.Status != Declined && i.Status != Referred {
 		return Decision{}, ErrNothingToUndo
 	}
-	return Decision{Events: []Event{&issueRestored{Issue: i.ID}}}, nil
+	return Decision{Events: append([]Event{&issueRestored{Issue: i.ID}}, s.bringIn(i.ID)...)}, nil
 }
 
 type issueRestored struct {
@@ -127,13 +130,15 @@ type issueRestored struct {
 
 func (*issueRestored) kind() string { return "issue.restored" }
 
-func (x *issueRestored) apply(b *batch, _ Header) {
+func (x *issueRestored) apply(b *batch, h Header) {
 	i := b.issue(x.Issue)
 	into := i.Into
-	i.Status, i.Into, i.Reason = Open, "", ""
+	i.Status, i.Into, i.To, i.Reason = Open, "", "", ""
+	i.turn(b.now(Turn{Kind: TurnRestored, At: h.Time, Other: into}))
 	for first := true; into != ""; first = false {
 		t := b.issue(into)
 		if first {
+			t.turn(b.now(Turn{Kind: TurnGaveBack, At: h.Time, Other: x.Issue}))
 			t.Merged = slices.DeleteFunc(slices.Clone(t.Merged), func(id IssueID) bool { return id == x.Issue })
 		}
 		b.addUp(t)

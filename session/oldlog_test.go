@@ -27,6 +27,7 @@ var oldLogs = []struct {
 }{
 	{"v1", wholeYear},
 	{"lots", partedByLots},
+	{"issues", issuesOverMonths},
 }
 
 func oldLog(name string) string   { return "testdata/log-" + name + ".jsonl" }

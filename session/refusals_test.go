@@ -372,6 +372,32 @@ func refusals() []refused {
 		{"consent to a draft", drafted, "r1", is(session.GiveConsent{Resolution: "2026-11-1", Answer: session.Agree}), session.ErrNoConsent},
 		{"an objection without a reason", proposed, "r1", is(session.GiveConsent{Resolution: "2026-11-1", Answer: session.Object}), session.ErrReasonMissing},
 		{"an answer that is none", proposed, "r1", is(session.GiveConsent{Resolution: "2026-11-1", Answer: "maybe"}), badSetting},
+		{"referring without a reason", discussed, "secretary", func(e *evening) session.Command {
+			return session.Refer{Issue: e.issue("A"), To: "12345"}
+		}, session.ErrReasonMissing},
+		{"referring to nobody", discussed, "secretary", func(e *evening) session.Command {
+			return session.Refer{Issue: e.issue("A"), To: " ", Reason: "在小区外"}
+		}, session.ErrNoText},
+		{"referring what was declined", discussed, "secretary", func(e *evening) session.Command {
+			e.do("secretary", session.Decline{Issue: e.issue("A"), Reason: "重复"})
+			return session.Refer{Issue: e.issue("A"), To: "12345", Reason: "在小区外"}
+		}, session.ErrNotOnAgenda},
+		{"referring during the vote", opened, "secretary", func(e *evening) session.Command {
+			return session.Refer{Issue: e.issue("A"), To: "12345", Reason: "在小区外"}
+		}, session.ErrFrozen},
+		{"taking up again what was not settled", discussed, "secretary", func(e *evening) session.Command {
+			return session.Reopen{Issue: e.issue("A"), Reason: "又坏了"}
+		}, session.ErrNotSettled},
+		{"taking up again without a reason", func(e *evening) { e.raise("灯", "路", "车"); e.settleFirst() }, "secretary",
+			is(session.Reopen{Issue: "2026-11/1"}), session.ErrReasonMissing},
+		{"seconding one's own issue", planned, "r1", func(e *evening) session.Command {
+			e.do("r1", session.Propose{Session: month, Issues: []session.NewIssue{{Title: "灯"}}})
+			return session.Second{Session: month, Issue: "2026-11/1"}
+		}, session.ErrOwnIssue},
+		{"seconding what is not there", planned, "r1", is(session.Second{Session: month, Issue: "2026-11/99"}), session.ErrNoIssue},
+		{"seconding during the discussion", discussed, "r1", func(e *evening) session.Command {
+			return session.Second{Session: month, Issue: e.issue("A")}
+		}, wrongPhase},
 		{"declining without a reason", discussed, "secretary", func(e *evening) session.Command { return session.Decline{Issue: e.issue("A")} }, session.ErrReasonMissing},
 		{"voiding without a reason", opened, "chair", func(e *evening) session.Command { return session.VoidPoll{Poll: e.poll().ID} }, session.ErrReasonMissing},
 		{"adjourning while a resolution is before the room", proposed, "chair", move(session.Adjourned), session.ErrDrafting},

@@ -57,7 +57,15 @@ func random(t *rapid.T, e *evening) (who string, c session.Command) {
 	version := rapid.IntRange(0, 3).Draw(t, "version")
 	phase := session.Phase(rapid.IntRange(1, 8).Draw(t, "phase"))
 	answer := rapid.SampledFrom([]session.ConsentAnswer{"agree", "object", "abstain"}).Draw(t, "answer")
-	switch n := rapid.IntRange(0, 52).Draw(t, "command"); n {
+	switch n := rapid.IntRange(0, 56).Draw(t, "command"); n {
+	case 53:
+		return "secretary", session.Refer{Issue: issue(), To: "12345", Reason: text}
+	case 54:
+		return "secretary", session.Reopen{Issue: issue(), Reason: text}
+	case 55:
+		return resident.Draw(t, "seconding"), session.Second{Issue: issue()}
+	case 56:
+		return resident.Draw(t, "taking back"), session.Unsecond{Issue: issue()}
 	case 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52:
 		return onPaper(t, e, x, n-41, marks, text)
 	case 0, 1, 2, 3, 4, 5, 6:

@@ -21,7 +21,7 @@ func agendaRows(v View, x *session.Session) []agendaRow {
 		i, ok := v.Snapshot.Issue(e.Issue)
 		switch {
 		case !ok:
-		case i.Status == session.Merged || i.Status == session.Declined:
+		case i.Status == session.Merged, i.Status == session.Declined, i.Status == session.Referred:
 			off = append(off, agendaRow{e, i})
 		default:
 			on = append(on, agendaRow{e, i})

@@ -12,6 +12,7 @@ import (
 type deskIssue struct {
 	id      session.IssueID
 	at      int
+	of      session.IssueStatus // which the place was chosen among; another begins anew
 	letters agendaList
 }
 
@@ -19,28 +20,38 @@ type deskIssue struct {
 func (d *deskIssue) deeds(v View, x *session.Session, i session.Issue) []cardDeed {
 	w, code := v.Words.Desk, codeOf(v, x, i.ID)
 	home := cardDeed{w.BackToList, func() Act { return Act{Back: true} }}
+	history := cardDeed{v.Words.Months.ToDesk, func() Act { return Act{Open: &historyPage{issue: i.ID}} }}
 	switch {
 	case issuesFrozen(x) || i.Erased:
-		return []cardDeed{home}
-	case i.Status == session.Merged || i.Status == session.Declined:
+		return []cardDeed{history, home}
+	case i.Status == session.Merged, i.Status == session.Declined, i.Status == session.Referred:
 		return []cardDeed{{w.RestoreIt, func() Act {
 			return Act{Ask: session.Restore{Issue: i.ID}, Done: func(v View, _ session.Answer) Act {
 				return Act{Say: v.Words.Desk.Restored(code)}
 			}}
-		}}, {w.Reword, func() Act { return Act{Open: rewordForm(code, i)} }}, home}
+		}}, {w.Reword, func() Act { return Act{Open: rewordForm(code, i)} }}, history, home}
 	case i.Status == session.Settled:
-		return []cardDeed{home}
+		return []cardDeed{{v.Words.Months.ReopenIt, func() Act { return Act{Open: reopenForm(code, i.ID)} }}, history, home}
 	}
 	list := []cardDeed{
 		{w.Reword, func() Act { return Act{Open: rewordForm(code, i)} }},
 		{w.MergeIt, func() Act { return Act{Open: &deskMerge{id: i.ID}} }},
 		{w.DeclineIt, func() Act { return Act{Open: declineForm(code, i.ID)} }},
+		{v.Words.Months.ReferIt, func() Act { return Act{Open: referForm(code, i.ID)} }},
 	}
 	if x.Phase < session.Vote {
 		list = append(list, cardDeed{w.MoveUp, func() Act { return shiftIssue(v, x, i.ID, -1) }},
 			cardDeed{w.MoveDown, func() Act { return shiftIssue(v, x, i.ID, 1) }})
 	}
-	return append(list, home)
+	return append(list, history, home)
+}
+
+// place is the row in focus.
+func (d *deskIssue) place(i session.Issue, deeds []cardDeed) int {
+	if d.of != i.Status {
+		return 0
+	}
+	return min(d.at, len(deeds)-1)
 }
 
 func (d *deskIssue) press(v View, k parts.Key) Act {
@@ -50,7 +61,7 @@ func (d *deskIssue) press(v View, k parts.Key) Act {
 	}
 	i, _ := v.Snapshot.Issue(d.id)
 	deeds := d.deeds(v, x, i)
-	d.at = min(d.at, len(deeds)-1)
+	d.at, d.of = d.place(i, deeds), i.Status
 	letter, isLetter := k.Letter()
 	switch {
 	case k.Kind == parts.Up:
@@ -78,7 +89,7 @@ func (d *deskIssue) draw(v View) *parts.Page {
 	}
 	i, _ := v.Snapshot.Issue(d.id)
 	deeds := d.deeds(v, x, i)
-	at := min(d.at, len(deeds)-1)
+	at := d.place(i, deeds)
 	p.Tag(r.Row, r.Col, codeOf(v, x, i.ID))
 	p.TextIn(r.Row, r.Col+6, r.W-6, parts.Quiet, v.Words.Common.IssueStatus[i.Status])
 	menu := r.End() - len(deeds)
@@ -114,7 +125,9 @@ func issueBlock(v View, p *parts.Page, r parts.Region, x *session.Session, i ses
 	case session.Merged:
 		below = append(below, w.Desk.MergedInto(codeOf(v, x, i.Into)))
 	case session.Declined:
-		below = append(below, w.Desk.DeclinedFor(i.Reason))
+		below = append(below, w.Desk.DeclinedFor(orErased(v, i.Reason)))
+	case session.Referred:
+		below = append(below, w.Months.ReferredTo(orErased(v, i.To), orErased(v, i.Reason)))
 	}
 	if len(i.Merged) > 0 {
 		var codes []string
@@ -124,6 +137,9 @@ func issueBlock(v View, p *parts.Page, r parts.Region, x *session.Session, i ses
 		below = append(below, w.Desk.TookIn(w.Common.List(codes)))
 	}
 	below = append(below, raisedBy(v, i))
+	if n := v.Snapshot.Support(i.ID); n > 0 {
+		below = append(below, w.Months.Support(n))
+	}
 	var labels []string
 	for _, f := range [][2]string{{w.Common.Words.Category, i.Category}, {w.Common.Words.Source, i.Source},
 		{w.Common.Words.Department, i.Department}} {
@@ -136,6 +152,10 @@ func issueBlock(v View, p *parts.Page, r parts.Region, x *session.Session, i ses
 		row++
 	}
 	put(parts.Ink, i.Detail, max(1, r.End()-row-len(below)-3))
+	if i.Level != session.TalkIsEnough {
+		put(parts.Warn, "! "+w.LevelWords(i.Level).Name, 1)
+		put(parts.Quiet, w.LevelWords(i.Level).Caution, 3)
+	}
 	if roomy {
 		row++
 	}
@@ -143,10 +163,6 @@ func issueBlock(v View, p *parts.Page, r parts.Region, x *session.Session, i ses
 		put(parts.Quiet, l, 2)
 	}
 	put(parts.Quiet, strings.Join(labels, "   "), 3)
-	if i.Level != session.TalkIsEnough {
-		put(parts.Warn, "! "+w.LevelWords(i.Level).Name, 1)
-		put(parts.Quiet, w.LevelWords(i.Level).Caution, 3)
-	}
 	return row
 }
 

@@ -34,6 +34,8 @@ func (d *deskIssues) press(v View, k parts.Key) Act {
 	case len(rows) == 0:
 	case k.Kind == parts.Enter:
 		return Act{Open: &deskIssue{id: rows[at].ID}}
+	case k.Is('=') && wishful(v, x):
+		return orderAsWished(v, x)
 	case k.Is('<'):
 		return d.shift(v, x, rows[at].ID, -1)
 	case k.Is('>'):
@@ -97,6 +99,9 @@ func (d *deskIssues) show(v View, p *parts.Page, r parts.Region) {
 		p.Waiting(w.NothingFound)
 	default:
 		keys := w.KeysIssues
+		if wishful(v, x) {
+			keys = append([]string{v.Words.Months.KeyWish}, keys...)
+		}
 		if x.Phase >= session.Vote {
 			keys = []string{keys[0], keys[4], keys[5]}
 		}
@@ -112,6 +117,13 @@ func issueState(v View, x *session.Session, row agendaRow) string {
 	case session.Merged:
 		return v.Words.Desk.MergedInto(codeOf(v, x, row.Into))
 	case session.Open:
+		if n := v.Snapshot.Support(row.ID); n > 0 && v.Size.Class() != parts.Narrow && x.Phase < session.Vote {
+			level := ""
+			if row.Level != session.TalkIsEnough {
+				level = "   !"
+			}
+			return v.Words.Months.SupportBy(n) + level
+		}
 		switch {
 		case row.Level == session.TalkIsEnough:
 			return ""

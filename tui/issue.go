@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	"yuetan/session"
 	"yuetan/tui/parts"
@@ -12,8 +13,9 @@ type issuePage struct {
 	issue   session.IssueID
 	codes   letters
 	read    reading
-	list    *issueList // to go back to; nil: a new one
-	beneath bool       // it lies under this page
+	list    *issueList      // to go back to; nil: a new one
+	beneath bool            // it lies under this page
+	looked  session.IssueID // whose history has been looked at from here
 }
 
 // find gives the issue; false when it is not on tonight's list any more.
@@ -51,6 +53,7 @@ func (i *issuePage) lines(v View) []line {
 	if x.Carried {
 		lines = wrapped(lines, 0, w, parts.Quiet, say.Carried)
 	}
+	lines = wrapped(lines, 0, w, parts.Ink, supportWords(v, x))
 	if len(lines) > before {
 		lines = append(lines, line{})
 	}
@@ -74,23 +77,43 @@ func (i *issuePage) draw(v View) *parts.Page {
 	body := v.Size.Body()
 	lines := i.lines(v)
 	i.read.draw(v, p, body.Row, body.Col, body.H, lines)
-	p.Keys(say.PageKeys)
-	if i.read.more(lines, body.H) {
+	deskKeys(p, keyPhrases(say.PageKeys, secondWords(v, i.issue), v.Words.Months.Key)...)
+	switch {
+	case i.read.more(lines, body.H):
 		p.Action(say.More)
-	} else {
+	case i.onward(v):
+		p.Action(v.Words.Months.Open)
+	default:
 		p.Action(say.ToList)
 	}
 	foot(v, p, false)
 	return p
 }
 
+// onward tells whether Enter leads to the history: once, where there is one.
+func (i *issuePage) onward(v View) bool {
+	h, ok := v.Snapshot.History(i.issue)
+	return ok && i.looked != i.issue && eventful(h)
+}
+
+// keyPhrases leaves out the empty ones.
+func keyPhrases(all ...string) []string {
+	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
+}
+
 func (i *issuePage) press(v View, k parts.Key) Act {
 	rows, lines := v.Size.Body().H, i.lines(v)
+	if act, mine := secondKey(v, i.issue, k); mine {
+		return act
+	}
 	switch {
 	case k.Kind == parts.Enter && i.read.more(lines, rows), k.Kind == parts.Down, k.Kind == parts.PageDown:
 		i.read.on(lines, rows)
 	case k.Kind == parts.Up, k.Kind == parts.PageUp:
 		i.read.back(rows)
+	case k.Kind == parts.Tab, k.Kind == parts.Enter && i.onward(v):
+		i.looked = i.issue
+		return Act{Open: &historyPage{issue: i.issue}}
 	case k.Kind == parts.Enter:
 		return i.toList()
 	case k.Is('Q'):

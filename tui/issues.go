@@ -215,6 +215,9 @@ func drawDetail(v View, p *parts.Page, row, col, rows int, x session.BoardIssue)
 	}
 	row = p.Wrapped(row, col, w, max(end-row-2, 1), parts.Quiet, x.Detail)
 	meta := v.Words.LevelWords(x.Level).Name
+	if x.Support > 0 {
+		meta = v.Words.Months.SupportBy(x.Support) + "   " + meta
+	}
 	if x.Source != "" {
 		meta += "   " + x.Source
 	}

@@ -15,7 +15,7 @@ type proposal struct {
 	title    parts.Input
 	detail   parts.Input
 	category int // 0: none; else from 1 in the language's list
-	field    int // 0 title, 1 details, 2 category
+	field    int // 0 title, 1 details, 2 category, 3 what is perhaps the same
 	since    time.Time
 	sent     bool
 	home     *lobby
@@ -25,7 +25,7 @@ const (
 	titleField = iota
 	detailField
 	categoryField
-	proposalFields
+	likeField
 )
 
 func newProposal(home *lobby) *proposal {
@@ -37,7 +37,37 @@ func (x *proposal) unsent() bool {
 	return x != nil && !x.sent && !(x.title.Empty() && x.detail.Empty())
 }
 
-func (x *proposal) typing() bool { return x.field != categoryField }
+func (x *proposal) typing() bool { return x.field < categoryField }
+
+// like is the issue that is perhaps the same and can be seconded instead; false
+// when there is none.
+func (x *proposal) like(v View) (session.BoardIssue, bool) {
+	for _, y := range similar(x.title.Value(), v.Board.Issues) {
+		if maySecond(v, y.Issue) && !seconds(v, y.Issue) {
+			return y, true
+		}
+	}
+	return session.BoardIssue{}, false
+}
+
+// fields is how many there are to go round.
+func (x *proposal) fields(v View) int {
+	if _, ok := x.like(v); ok {
+		return likeField + 1
+	}
+	return likeField
+}
+
+// secondLike seconds an issue instead of raising it again.
+func (x *proposal) secondLike(v View, like session.BoardIssue) Act {
+	act := secondIt(v, like.Issue, Act{Replace: &issuePage{issue: like.Issue, list: &issueList{home: x.home}}})
+	done := act.Done
+	act.Done = func(v View, a session.Answer) Act {
+		x.sent = true
+		return done(v, a)
+	}
+	return act
+}
 
 func (x *proposal) paste(_ View, text string) Act {
 	switch x.field {
@@ -59,21 +89,30 @@ func over(text string, limit session.Limit) int {
 func (x *proposal) turn(v View, field int) { x.field, x.since = field, v.Now }
 
 func (x *proposal) press(v View, k parts.Key) Act {
+	n := x.fields(v)
+	x.field = min(x.field, n-1)
 	switch k.Kind {
 	case parts.Tab:
-		x.turn(v, (x.field+1)%proposalFields)
+		x.turn(v, (x.field+1)%n)
 		return Act{}
 	case parts.BackTab:
-		x.turn(v, (x.field+proposalFields-1)%proposalFields)
+		x.turn(v, (x.field+n-1)%n)
 		return Act{}
 	}
-	if k.Is('Q') && (k.Text == "" || x.field == categoryField) {
+	if k.Is('Q') && (k.Text == "" || !x.typing()) {
 		return Act{Back: true}
 	}
 	if k.Kind == parts.Enter && v.Now.Before(x.since.Add(deafFor)) {
 		return Act{}
 	}
+	if like, ok := x.like(v); ok && !x.typing() && (k.Is('+') || x.field == likeField && k.Kind == parts.Enter) {
+		return x.secondLike(v, like)
+	}
 	switch x.field {
+	case likeField:
+		if k.Kind == parts.Up {
+			x.turn(v, categoryField)
+		}
 	case titleField:
 		if k.Kind != parts.Enter {
 			x.title.Press(k)

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"slices"
+
 	"yuetan/session"
 	"yuetan/tui/parts"
 )
@@ -76,22 +78,40 @@ func (x *proposal) drawSimilar(v View, p *parts.Page, row, w int) {
 	if row+1 < end {
 		end = p.Size().KeyRow()
 	}
+	words := say.Second
+	first, offered := x.like(v)
+	if offered {
+		words = v.Words.Months.Instead
+		like = append([]session.BoardIssue{first}, slices.DeleteFunc(like, func(y session.BoardIssue) bool { return y.Issue == first.Issue })...)
+	}
 	for i, y := range like[:min(len(like), 3)] {
-		last := end - len(parts.Wrap(say.Second, w-4))
+		last := end - len(parts.Wrap(words, w-4))
 		if row >= end || i > 0 && row >= last {
 			return
+		}
+		if i == 0 && offered && x.field == likeField {
+			p.FocusRow(row, body.Col, min(w, body.W))
 		}
 		next := p.Tag(row, body.Col+2, string(y.Code))
 		p.TextIn(row, next+1, w-8, parts.Ink, title(v, y))
 		row++
 	}
-	p.Wrapped(row, body.Col+2, w-4, end-row, parts.Quiet, say.Second)
+	p.Wrapped(row, body.Col+2, w-4, end-row, parts.Quiet, words)
 }
 
 // drawKeys draws the strips: what Enter does in each field.
 func (x *proposal) drawKeys(v View, p *parts.Page) {
 	say := v.Words.Resident.Proposing
+	like, offered := x.like(v)
 	switch x.field {
+	case likeField:
+		p.Keys(say.KeysChoice)
+		p.Action(say.Back)
+		if offered {
+			p.Action(v.Words.Months.Second(string(like.Code)))
+		}
+		foot(v, p, false)
+		return
 	case titleField:
 		p.Keys(say.Keys)
 		p.Action(say.Next)
@@ -103,6 +123,9 @@ func (x *proposal) drawKeys(v View, p *parts.Page) {
 		p.Action(say.Next)
 	default:
 		p.Keys(say.KeysChoice)
+		if offered {
+			deskKeys(p, v.Words.Months.InsteadBy(string(like.Code)), say.KeysChoice)
+		}
 		switch {
 		case v.Board.Phase >= session.Vote:
 			p.Waiting(say.LateShort)
