@@ -14,9 +14,8 @@ import (
 
 	"go.uber.org/goleak"
 
-	"yuetan/minutes"
-
 	"yuetan/command"
+	"yuetan/minutes"
 )
 
 // played plays an evening that leads itself, and returns its papers by name and

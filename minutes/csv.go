@@ -7,11 +7,11 @@ import (
 	"strings"
 )
 
-// sheet writes the tables and named facts of a document, without its prose, as a
+// commas writes the tables and named facts of a document, without its prose, as a
 // CSV that every office program opens: a byte order mark so that Chinese is read
 // as such, CRLF, and no cell that it would run as a formula. Where there is more
 // than the one table, headings stand above and blank rows between.
-func sheet(d Document) ([]byte, error) {
+func commas(d Document) ([]byte, error) {
 	var out bytes.Buffer
 	out.WriteString("\uFEFF")
 	w := csv.NewWriter(&out)

@@ -66,18 +66,21 @@ const (
 )
 
 // Column is the head of a table's column. Width is its share of the paper's
-// width, compared with the other columns'.
+// width, compared with the other columns'. Weighs, if given, says that each number
+// is the sum of those in so many columns before it, each times its weight.
 type Column struct {
-	Title string
-	Align Align
-	Width int
+	Title  string
+	Align  Align
+	Width  int
+	Weighs []int
 }
 
-// Cell is text, or a number where Numeric is set.
+// Cell is text, a number where Numeric is set, or a day where one is given.
 type Cell struct {
 	Text    string
 	Number  int
 	Numeric bool
+	Day     time.Time
 }
 
 // Words is the cell of a text.
@@ -86,10 +89,21 @@ func Words(text string) Cell { return Cell{Text: text} }
 // Figure is the cell of a number.
 func Figure(n int) Cell { return Cell{Number: n, Numeric: true} }
 
+// Date is the cell of a day in the council's zone; empty where there is none.
+func Date(t time.Time) Cell {
+	if t.IsZero() {
+		return Cell{}
+	}
+	return Cell{Day: time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)}
+}
+
 // String is how the cell is printed.
 func (c Cell) String() string {
 	if c.Numeric {
 		return strconv.Itoa(c.Number)
+	}
+	if !c.Day.IsZero() {
+		return c.Day.Format("2006-01-02")
 	}
 	return c.Text
 }

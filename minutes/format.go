@@ -12,6 +12,7 @@ type Format string
 
 const (
 	DOCX     Format = "docx"
+	XLSX     Format = "xlsx"
 	Markdown Format = "md"
 	HTML     Format = "html"
 	CSV      Format = "csv"
@@ -19,7 +20,7 @@ const (
 )
 
 // Formats lists all formats.
-func Formats() []Format { return []Format{HTML, DOCX, Markdown, CSV, JSON} }
+func Formats() []Format { return []Format{HTML, DOCX, XLSX, Markdown, CSV, JSON} }
 
 // ParseFormat reads the name of a format.
 func ParseFormat(name string) (Format, bool) {
@@ -35,12 +36,14 @@ func Write(w io.Writer, d Document, f Format) error {
 	switch f {
 	case DOCX:
 		bytes, err = letter(d)
+	case XLSX:
+		bytes, err = workbook(d)
 	case Markdown:
 		bytes = markdown(d)
 	case HTML:
 		bytes = page(d)
 	case CSV:
-		bytes, err = sheet(d)
+		bytes, err = commas(d)
 	case JSON:
 		bytes, err = facts(d)
 	default:

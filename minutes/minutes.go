@@ -128,6 +128,7 @@ func (d *draft) rankingTable() Table {
 		d.column(d.say.MarkHead(p.sums.Weights[0]), Right, 8), d.column(d.say.MarkHead(p.sums.Weights[1]), Right, 8),
 		d.column(d.say.MarkHead(p.sums.Weights[2]), Right, 8), d.column(n.Points, Right, 8), d.column(n.Supporters, Right, 10),
 	}}
+	t.Columns[6].Weighs = p.sums.Weights[:]
 	supporters := 0
 	for _, l := range p.Ranking {
 		supporters += l.Supporters

@@ -60,7 +60,7 @@ func written(t *testing.T, d minutes.Document, f minutes.Format) string {
 func read(t *testing.T, d minutes.Document, f minutes.Format) string {
 	t.Helper()
 	text := written(t, d, f)
-	if f != minutes.DOCX {
+	if f != minutes.DOCX && f != minutes.XLSX {
 		return text
 	}
 	var all strings.Builder

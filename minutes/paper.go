@@ -46,6 +46,10 @@ func (p Paper) Formats() []Format {
 	if !slices.Contains(Papers(), p) {
 		return nil
 	}
+	switch p {
+	case IssueList, CountSheet:
+		return []Format{HTML, DOCX, XLSX, Markdown, CSV, JSON}
+	}
 	return []Format{HTML, DOCX, Markdown, CSV, JSON}
 }
 
