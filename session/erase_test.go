@@ -5,41 +5,22 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
 
 	"yuetan/session"
+	"yuetan/session/burglar"
 	"yuetan/store"
 	"yuetan/store/keyring"
 	"yuetan/store/sqlite"
 )
 
-// files reads every file under the folders, by path.
-func files(t testing.TB, dirs ...string) map[string][]byte {
-	t.Helper()
-	all := map[string][]byte{}
-	for _, dir := range dirs {
-		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-			if err != nil || d.IsDir() {
-				return err
-			}
-			all[path], err = os.ReadFile(path)
-			return err
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	return all
-}
-
 // holding names the files in which a text stands.
 func holding(t testing.TB, dir, text string) (found []string) {
 	t.Helper()
-	for path, b := range files(t, dir) {
+	for path, b := range burglar.Files(t, dir) {
 		if bytes.Contains(b, []byte(text)) {
 			found = append(found, filepath.Base(path))
 		}
@@ -182,7 +163,7 @@ func eraseWithoutScrubbing(t *testing.T, dir string, id session.MemberID) {
 		t.Error("erasing is answered before it is scrubbed")
 	}
 	// The folder as it was when the power went: closing would tidy it up.
-	kept := files(t, dir)
+	kept := burglar.Files(t, dir)
 	if err := errors.Join(hall.Close(), s.Close()); err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"yuetan/session"
+	"yuetan/session/burglar"
 	"yuetan/store"
 	"yuetan/store/keyring"
 )
@@ -173,17 +174,17 @@ func TestSlipsLieInTheBoxLikeBallots(t *testing.T) {
 	dir := t.TempDir()
 	e, _ := settle(t, dir, 10)
 	openWithPaper(e)
-	rows := box(t, filepath.Join(dir, "data", "councils", "xiqiao.db"))
+	rows := burglar.Box(t, filepath.Join(dir, "data", "councils", "xiqiao.db"))
 	if len(rows) != 3+1+3+2+1 { // cast, half-filled, two passes, settled
 		t.Errorf("%d rows", len(rows))
 	}
 	for _, r := range rows {
-		if len(r.sealed) != sealedSize {
-			t.Errorf("a row of %d bytes", len(r.sealed))
+		if len(r.Sealed) != burglar.SealedSize {
+			t.Errorf("a row of %d bytes", len(r.Sealed))
 		}
 	}
 	e.do("secretary", session.RestartPaper{Poll: e.poll().ID, First: 3, Second: 2, Reason: "漏了"})
-	if rows = box(t, filepath.Join(dir, "data", "councils", "xiqiao.db")); len(rows) != 3+1 {
+	if rows = burglar.Box(t, filepath.Join(dir, "data", "councils", "xiqiao.db")); len(rows) != 3+1 {
 		t.Errorf("%d rows after beginning again", len(rows))
 	}
 }
@@ -232,7 +233,7 @@ func TestAnEntryInterruptedByAPowerCutGoesOn(t *testing.T) {
 	openWithPaper(e)
 	before := e.poll().Paper
 	// The folders as they are at this moment, with nothing closed or flushed.
-	e, _ = settle(t, copyFolder(t, dir, filepath.Join(t.TempDir(), "after")), 0)
+	e, _ = settle(t, burglar.Copy(t, dir, filepath.Join(t.TempDir(), "after")), 0)
 	if got := e.poll().Paper; !reflect.DeepEqual(got, before) {
 		t.Errorf("after the cut %+v, before %+v", got, before)
 	}

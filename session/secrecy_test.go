@@ -12,17 +12,9 @@ import (
 	"testing"
 
 	"yuetan/session"
+	"yuetan/session/burglar"
 	"yuetan/store/sqlite"
 )
-
-// copyFolder copies a folder's files, as `cp -r` would.
-func copyFolder(t testing.TB, from, to string) string {
-	t.Helper()
-	if err := os.CopyFS(to, os.DirFS(from)); err != nil {
-		t.Fatal(err)
-	}
-	return to
-}
 
 // numbers are the marks as the poll's own numbers.
 func (e *evening) numbers(shorthand string) [3]uint32 {
@@ -35,22 +27,33 @@ func (e *evening) numbers(shorthand string) [3]uint32 {
 }
 
 func TestAfterPublishingNobodyCanSayWhoGaveWhat(t *testing.T) {
+	for _, level := range []session.Secrecy{session.Secret, session.Checkable} {
+		t.Run(string(level), func(t *testing.T) { nobodyCanSay(t, level) })
+	}
+}
+
+func nobodyCanSay(t *testing.T, level session.Secrecy) {
+	t.Helper()
 	const voters, slips = 17, 3 // of whom three by the kiosk and two at the desk
 	dir := t.TempDir()
 	data, keys := filepath.Join(dir, "data"), filepath.Join(dir, "keys")
 	e, house := settle(t, dir, voters+slips+3)
+	e.do("operator", session.Set{Key: "secrecy", Value: string(level)})
 	e.open(voters+slips+3, "灯", "路", "车", "水", "电", "树")
 	poll := e.poll().ID
 	truth := map[session.MemberID][][3]uint32{} // by member, all versions of the ballot
 	var receipts []string
+	given := map[session.MemberID]string{}
 	vote := func(n int, shorthand string) {
 		id := e.ids[fmt.Sprintf("r%d", n)]
-		receipts = append(receipts, e.cast(fmt.Sprintf("r%d", n), shorthand).Receipt)
+		given[id] = e.cast(fmt.Sprintf("r%d", n), shorthand).Receipt
+		receipts = append(receipts, given[id])
 		truth[id] = append(truth[id], e.numbers(shorthand))
 	}
 	at := func(terminal string, n int, shorthand string) {
 		id := e.ids[fmt.Sprintf("r%d", n)]
-		receipts = append(receipts, e.castAt(terminal, fmt.Sprintf("r%d", n), shorthand).Receipt)
+		given[id] = e.castAt(terminal, fmt.Sprintf("r%d", n), shorthand).Receipt
+		receipts = append(receipts, given[id])
 		truth[id] = append(truth[id], e.numbers(shorthand))
 	}
 	half := func(n int, shorthand string) {
@@ -70,7 +73,7 @@ func TestAfterPublishingNobodyCanSayWhoGaveWhat(t *testing.T) {
 	half(2, "F E D") // changes in mind, not in the box
 	vote(1, "F E D")
 	vote(5, "A - -")
-	first := copyFolder(t, data, filepath.Join(dir, "copy-1"))
+	first := burglar.Copy(t, data, filepath.Join(dir, "copy-1"))
 	vote(12, "B C D") // the only one between two copies
 	vote(8, "F - A")
 	at("kiosk", 3, "A F C") // moves from one mouth to another
@@ -79,17 +82,17 @@ func TestAfterPublishingNobodyCanSayWhoGaveWhat(t *testing.T) {
 	e.do("secretary", session.TakeBack{Session: month, Member: e.ids["r23"]})
 	e.enter("secretary", 1, "C - D")
 	e.enter("chair", 2, "D C B", "! A F", "C - D")
-	second := copyFolder(t, data, filepath.Join(dir, "copy-2"))
+	second := burglar.Copy(t, data, filepath.Join(dir, "copy-2"))
 	backup := filepath.Join(dir, "backup.db")
 	if err := sqlite.Backup(t.Context(), data, "xiqiao", backup); err != nil {
 		t.Fatal(err)
 	}
-	saved := copyFolder(t, keys, filepath.Join(dir, "saved-keys"))
+	saved := burglar.Copy(t, keys, filepath.Join(dir, "saved-keys"))
 	e.do("secretary", session.SettleSlip{Poll: poll, Line: 2, Keep: 1, Reason: "看了原票"})
 	e.do("secretary", session.ClosePaper{Poll: poll})
 	older := []string{first, second, backup}
 
-	for path, b := range files(t, append(older, data)...) {
+	for path, b := range burglar.Files(t, append(older, data)...) {
 		for _, r := range receipts {
 			if bytes.Contains(b, []byte(r)) {
 				t.Errorf("receipt %s stands in %s before publishing", r, path)
@@ -101,24 +104,24 @@ func TestAfterPublishingNobodyCanSayWhoGaveWhat(t *testing.T) {
 		t.Errorf("%d receipts, sorted %v", got, slices.IsSorted(published))
 	}
 
-	stolen := loot{now: data, older: older, keys: []string{keys}, poll: poll}
-	if named, read := stolen.attack(t); len(named) > 0 || len(read) > 0 {
-		t.Errorf("ballots are named: %v; slips are read: %v", named, read)
+	stolen := burglar.Loot{Now: data, Older: older, Keys: []string{keys}, Poll: poll}
+	if found := stolen.Attack(t); !found.Nothing() {
+		t.Errorf("the burglar found %+v", found)
 	}
-	if left := files(t, keys); len(left) != 0 {
+	if left := burglar.Files(t, keys); len(left) != 0 {
 		t.Errorf("%d files in the keys folder", len(left))
 	}
 	if wal, err := os.ReadFile(filepath.Join(data, "councils", "xiqiao.db-wal")); err != nil || len(wal) != 0 {
 		t.Errorf("%d bytes in the WAL (%v)", len(wal), err)
 	}
-	if rows := box(t, filepath.Join(data, "councils", "xiqiao.db")); len(rows) != 0 {
+	if rows := burglar.Box(t, filepath.Join(data, "councils", "xiqiao.db")); len(rows) != 0 {
 		t.Errorf("%d rows in the box", len(rows))
 	}
-	now := files(t, data)
-	for _, path := range stolen.databases(t) {
-		for _, r := range box(t, path) {
+	now := burglar.Files(t, data)
+	for _, path := range stolen.Databases(t) {
+		for _, r := range burglar.Box(t, path) {
 			for where, b := range now {
-				if bytes.Contains(b, r.tag) || bytes.Contains(b, r.sealed[:24]) {
+				if bytes.Contains(b, r.Tag) || bytes.Contains(b, r.Sealed[:24]) {
 					t.Errorf("a row of the box is left in %s", where)
 				}
 			}
@@ -137,12 +140,16 @@ func TestAfterPublishingNobodyCanSayWhoGaveWhat(t *testing.T) {
 	// The same attack with the key saved before publishing must name every ballot,
 	// or it proves nothing: also those changed before the copies, where frames or
 	// free pages still hold them.
-	stolen.keys = append(stolen.keys, saved)
-	named, read := stolen.attack(t)
+	stolen.Keys = append(stolen.Keys, saved)
+	found := stolen.Attack(t)
+	named, read := found.Ballots, found.Slips
 	for id, versions := range truth {
 		last := versions[len(versions)-1]
 		if !slices.Contains(named[id], last) {
 			t.Errorf("with the key in hand, %s's ballot %v is not named (%v)", id, last, named[id])
+		}
+		if !slices.Contains(found.Receipts[id], given[id]) {
+			t.Errorf("with the key in hand, %s's receipt %s is not named (%v)", id, given[id], found.Receipts[id])
 		}
 		for _, v := range named[id] {
 			if !slices.Contains(versions, v) {
@@ -168,9 +175,9 @@ func TestAfterPublishingNobodyCanSayWhoGaveWhat(t *testing.T) {
 	if err := house.Close(); err != nil {
 		t.Fatal(err)
 	}
-	stolen.keys = []string{keys}
-	if named, read := stolen.attack(t); len(named) > 0 || len(read) > 0 {
-		t.Errorf("after closing ballots are named: %v; slips are read: %v", named, read)
+	stolen.Keys = []string{keys}
+	if found := stolen.Attack(t); !found.Nothing() {
+		t.Errorf("after closing the burglar found %+v", found)
 	}
 }
 
@@ -191,17 +198,17 @@ func TestHalfFilledBallotsLookLikeCastOnes(t *testing.T) {
 	e.cast("r2", "- - -")
 	e.do("r3", session.KeepDraft{Poll: e.poll().ID, Marks: e.marks("A")})
 	e.do("r4", session.KeepDraft{Poll: e.poll().ID, Marks: e.marks("A B C")})
-	rows := box(t, filepath.Join(dir, "data", "councils", "xiqiao.db"))
+	rows := burglar.Box(t, filepath.Join(dir, "data", "councils", "xiqiao.db"))
 	if len(rows) != 4 {
 		t.Errorf("%d rows, want 4", len(rows))
 	}
 	for _, r := range rows {
-		if len(r.sealed) != sealedSize {
-			t.Errorf("a row of %d bytes", len(r.sealed))
+		if len(r.Sealed) != burglar.SealedSize {
+			t.Errorf("a row of %d bytes", len(r.Sealed))
 		}
 	}
 	e.do("chair", session.ClosePoll{Poll: e.poll().ID, Typed: 2})
-	if rows = box(t, filepath.Join(dir, "data", "councils", "xiqiao.db")); len(rows) != 2 {
+	if rows = burglar.Box(t, filepath.Join(dir, "data", "councils", "xiqiao.db")); len(rows) != 2 {
 		t.Errorf("%d rows after closing, want the two that were cast", len(rows))
 	}
 }
@@ -222,7 +229,7 @@ func TestWhatAnEndedPollLeftBehindIsClearedAtTheNextStart(t *testing.T) {
 			poll := e.poll().ID
 			e.cast("r1", "A B C")
 			db := filepath.Join(data, "councils", "xiqiao.db")
-			kept, keyFiles := box(t, db), files(t, keys)
+			kept, keyFiles := burglar.Box(t, db), burglar.Files(t, keys)
 			if len(kept) != 1 || len(keyFiles) != 1 {
 				t.Fatalf("%d rows, %d keys", len(kept), len(keyFiles))
 			}
@@ -238,7 +245,7 @@ func TestWhatAnEndedPollLeftBehindIsClearedAtTheNextStart(t *testing.T) {
 			}
 			other, err := sql.Open("sqlite3", "file:"+db)
 			if err == nil {
-				_, err = other.Exec("INSERT INTO box (poll, tag, sealed) VALUES (?, ?, ?)", string(poll), kept[0].tag, kept[0].sealed)
+				_, err = other.Exec("INSERT INTO box (poll, tag, sealed) VALUES (?, ?, ?)", string(poll), kept[0].Tag, kept[0].Sealed)
 			}
 			if err == nil {
 				err = other.Close()
@@ -247,14 +254,14 @@ func TestWhatAnEndedPollLeftBehindIsClearedAtTheNextStart(t *testing.T) {
 				t.Fatal(err)
 			}
 			settle(t, dir, 0)
-			if left := files(t, keys); len(left) != 0 {
+			if left := burglar.Files(t, keys); len(left) != 0 {
 				t.Errorf("the key is back: %v", slices.Collect(maps.Keys(left)))
 			}
-			if rows := box(t, db); len(rows) != 0 {
+			if rows := burglar.Box(t, db); len(rows) != 0 {
 				t.Errorf("%d rows are back", len(rows))
 			}
-			for path, b := range files(t, data) {
-				if bytes.Contains(b, kept[0].tag) {
+			for path, b := range burglar.Files(t, data) {
+				if bytes.Contains(b, kept[0].Tag) {
 					t.Errorf("a row is left in %s", path)
 				}
 			}
@@ -274,7 +281,7 @@ func TestTheKeysOfALivePollAndOfOtherCouncilsStay(t *testing.T) {
 		t.Fatal(err)
 	}
 	e, _ = settle(t, dir, 0)
-	if left := files(t, filepath.Join(dir, "keys")); len(left) != 2 {
+	if left := burglar.Files(t, filepath.Join(dir, "keys")); len(left) != 2 {
 		t.Errorf("%d keys, want 2", len(left))
 	}
 	if a := e.cast("r1", "B A C"); !a.Changed {
