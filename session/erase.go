@@ -101,6 +101,7 @@ func (*recordsErased) kind() string { return "records.erased" }
 
 func (x *recordsErased) apply(b *batch, h Header) {
 	b.dropped = h.Seq
+	b.forgetCorrections(x.Member, x.Issue)
 	if x.Issue != "" {
 		i := b.issue(x.Issue)
 		i.Title, i.Detail, i.Category, i.Source, i.Department, i.To, i.Reason = "", "", "", "", "", "", ""

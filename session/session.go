@@ -32,6 +32,7 @@ type Session struct {
 	Resolutions []*Resolution
 	Slips       map[MemberID]SlipState
 	Deferred    []IssueID // above the line, but left for next month
+	Corrections []Correction
 	Began       time.Time // of check-in
 	Ended       time.Time
 	Back        *SteppedBack // the chair's last step, if it was one back
@@ -140,7 +141,8 @@ func (x *sessionPlanned) apply(b *batch, _ Header) {
 	b.unit(x.Host, func(u *Unit) { u.Last = x.Session; u.Times++ })
 }
 
-// Arrange changes a session's date, place or chair; nil fields stay.
+// Arrange changes a session's date, place or chair; nil fields stay. Date and place
+// may be corrected after it was adjourned, too.
 type Arrange struct {
 	Session     SessionID
 	Date, Place *string
@@ -151,7 +153,7 @@ func (Arrange) allows(r Roles) bool { return r.Has(Secretary | Operator) }
 
 func (c Arrange) decide(s *Snapshot, _ Envelope) (Decision, error) {
 	x, ok := s.Session(c.Session)
-	if !ok || x.Phase == Adjourned {
+	if !ok || x.Phase == Adjourned && c.Chair != nil {
 		return Decision{}, ErrNoSession
 	}
 	e := &sessionChanged{Session: x.ID, Date: x.Date, Place: x.Place, Chair: x.Chair}
@@ -186,7 +188,9 @@ type sessionChanged struct {
 
 func (*sessionChanged) kind() string { return "session.changed" }
 
-func (x *sessionChanged) apply(b *batch, _ Header) {
+func (x *sessionChanged) apply(b *batch, h Header) {
 	s := b.sitting(x.Session)
+	b.corrected(s, h, Correction{What: CorrectedDate, Old: s.Date, New: x.Date})
+	b.corrected(s, h, Correction{What: CorrectedPlace, Old: s.Place, New: x.Place})
 	s.Date, s.Place, s.Chair = x.Date, x.Place, x.Chair
 }
