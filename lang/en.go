@@ -20,4 +20,5 @@ var english = Words{
 	Lots:     enLots,
 	Intake:   enIntake,
 	Months:   enMonths,
+	Lack:     enLack,
 }

@@ -29,6 +29,7 @@ type Words struct {
 	Lots     Lots
 	Intake   Intake
 	Months   Months
+	Lack     Lack
 }
 
 // Chinese returns the words in Chinese.

@@ -20,4 +20,5 @@ var chinese = Words{
 	Lots:     zhLots,
 	Intake:   zhIntake,
 	Months:   zhMonths,
+	Lack:     zhLack,
 }

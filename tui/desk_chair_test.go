@@ -11,7 +11,7 @@ import (
 func TestSecretaryTakesTheChairOverAndGivesItBack(t *testing.T) {
 	d := deskAt(t, "zh", session.Discuss)
 	chair := d.e.sitting().Chair
-	d.press("⇥⇥⇥⇥⇥⇥⇥").shows("接手主持...（先问一次）").press("⏎").shows("主持人那边就不能再按了")
+	d.sheet("主持").shows("接手主持...（先问一次）").press("⏎").shows("主持人那边就不能再按了")
 	d.holds("nothing yet", d.e.sitting().Chair == chair)
 	d.press("⏎").shows("您接手了", "开始打分")
 	d.holds("the secretary chairs", d.e.sitting().Chair == d.e.member(secretaryNumber))
@@ -24,7 +24,7 @@ func TestSecretaryStaysOnTheChairsScreenFromStepToStep(t *testing.T) {
 	nobody := session.MemberID("")
 	d.e.operator(session.Arrange{Session: d.e.session, Chair: &nobody})
 	voted := d.news().app.view().Board.Poll.Voted
-	d.press("⇥⇥⇥⇥⇥⇥⇥⏎").shows("收票...（先问一次）").press("⏎").shows("等您打张数")
+	d.sheet("主持").press("⏎").shows("收票...（先问一次）").press("⏎").shows("等您打张数")
 	d.press(fmt.Sprint(voted)).shows("收票，不能退回").press("⏎").shows("揭晓...（先看一遍）", "对得上")
 }
 

@@ -66,5 +66,5 @@ func TestDeskSettlesWithTheChairsKeys(t *testing.T) {
 	d.holds("still before the room", d.e.sitting().ResolutionOn(d.e.issue("C")).Status == session.Proposed)
 	d.press("↓").shows("先问一次").press("⏎⏎").shows("回到清单")
 	d.holds("adopted", d.e.sitting().ResolutionOn(d.e.issue("C")).Status == session.Adopted)
-	d.press("⏎⇥⇥⇥⇥⇥").shows("打开主持台")
+	d.press("⏎").sheet("主持").shows("打开主持台")
 }

@@ -147,7 +147,7 @@ func TestTheHolderOfAnotherDeskMakesTheSecondEntry(t *testing.T) {
 
 func TestWhoSatDownGetsUpWithTheSheet(t *testing.T) {
 	d := paperAt(t, "zh").press("DCA⏎CFA⏎").sits(21).press("DCA⏎").press("⇥").shows("起身了")
-	d.press("⇥⇥⇥⇥⇥⇥⇥").shows("以外的一位来录")
+	d.sheet("签到").sheet("纸票").shows("以外的一位来录")
 	d.sits(22).shows("请由那一位录完")
 	code := d.e.code(21)
 	d.news().typed(code).press("⏎").shows("第二遍录入")

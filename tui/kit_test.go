@@ -117,6 +117,19 @@ func (d *terminal) press(keys string) *terminal {
 	return d
 }
 
+// sheet takes up the desk's sheet of that name, however many lie before it.
+func (d *terminal) sheet(name string) *terminal {
+	d.t.Helper()
+	for range 20 {
+		if strings.Contains(d.text(), "["+name+"]") {
+			return d
+		}
+		d.press("⇥")
+	}
+	d.t.Fatalf("no sheet %q on the desk:\n%s", name, d.text())
+	return d
+}
+
 // bounce presses Enter twice within the time that Enter is deaf.
 func (d *terminal) bounce() *terminal {
 	d.t.Helper()
