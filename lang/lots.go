@@ -22,15 +22,16 @@ type Lots struct {
 	Aloud          string
 	Ask            func(place int) string // the action strip
 	// The screen of the draw.
-	Title    func(place int) string
-	Lines    []string
-	Type     string
-	Waits    func(more int) string // digits that are still missing
-	Action   string
-	Foot     string
-	OnWall   string // names the picture
-	Rule     string // beneath the picture
-	NotDrawn func(place int) string
+	Title     func(place int) string
+	Lines     []string
+	Type      string
+	Waits     func(more int) string // digits that are still missing
+	Action    string
+	Foot      string
+	OnWall    string // names the picture
+	Rule      string // beneath the picture
+	NotDrawn  func(place int) string
+	WallParts string // on the line, where lots would decide
 }
 
 // Lot puts a draw into a sentence.

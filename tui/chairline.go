@@ -16,9 +16,18 @@ type chairLine struct {
 
 func newChairLine(above int) screen { return &chairLine{above: max(above, 1)} }
 
-// drawable tells whether the line may lie after n rows: not through a shared place.
-func drawable(r []tally.Line, n int) bool {
-	return n >= 1 && n <= len(r) && (n == len(r) || r[n-1].Place != r[n].Place)
+// reachable tells whether the line may be put after n rows. It may be put through a
+// shared place, where lots decide, unless nobody gave a point to those who share it.
+func reachable(r []tally.Line, n int) bool {
+	return n >= 1 && n <= len(r) && (n == len(r) || r[n-1].Place != r[n].Place || r[n].Points > 0)
+}
+
+// straddled is the place that a line after n rows would part without lots; 0 if none.
+func straddled(p *session.BoardPoll, n int) int {
+	if n < 1 || n >= len(p.Ranking) || p.Ranking[n-1].Place != p.Ranking[n].Place || lotAt(p, p.Ranking[n].Place) != nil {
+		return 0
+	}
+	return p.Ranking[n].Place
 }
 
 func (c *chairLine) draw(v View) *parts.Page {
@@ -41,12 +50,17 @@ func (c *chairLine) draw(v View) *parts.Page {
 		s.p.Lines(at.row+1, s.left+1, parts.Ink, at.aloud)
 	}
 	s.p.Keys(s.say.KeyLine)
+	here, short := s.say.LineHere, s.say.LineHereShort
+	if place := straddled(poll, c.above); place > 0 {
+		here = v.Words.Lots.Ask(place)
+		short = here
+	}
 	if v.Size.Class() == parts.Narrow {
-		s.p.Action(s.say.LineHereShort)
+		s.p.Action(short)
 		s.p.Foot(v.Words.Common.Help, v.Words.Common.Swap, s.say.KeyBack)
 		return s.p
 	}
-	s.p.Action(s.say.LineHere)
+	s.p.Action(here)
 	s.p.Foot(v.Words.Common.Help, v.Words.Common.Swap, s.say.KeyWall, s.say.KeyBack)
 	return s.p
 }
@@ -115,8 +129,16 @@ func (at *lineLayout) say(s *chairSheet, poll *session.BoardPoll, above, rows in
 	f := firmnessOf(s.v.Words, poll)
 	keep := min(len(poll.Ranking)+1, 9)
 	said := f.line(above)
-	if s.v.Size.W < 76 && len(said) > 0 {
+	parted, lots := s.parted(poll, above)
+	switch narrow := s.v.Size.W < 76; {
+	case narrow && lots != "":
+		said = []string{lots}
+	case straddled(poll, above) > 0: // which issues would be above is not settled yet
+		said = []string{parted}
+	case narrow && len(said) > 0:
 		said = []string{f.short(above)}
+	case parted != "":
+		said = append([]string{parted}, said...)
 	}
 	for _, sentence := range said {
 		lines := parts.Wrap(sentence, s.v.Size.W-2*s.left)
@@ -126,13 +148,34 @@ func (at *lineLayout) say(s *chairSheet, poll *session.BoardPoll, above, rows in
 		at.said = append(at.said, lines...)
 	}
 	if len(at.said) == 0 {
-		at.short = f.short(above)
+		if at.short = lots; at.short == "" {
+			at.short = f.short(above)
+		}
 	}
+}
+
+// parted says, at length and in little room, that the line lies within a shared place.
+func (s *chairSheet) parted(p *session.BoardPoll, above int) (long, short string) {
+	if above < 1 || above >= len(p.Ranking) || p.Ranking[above-1].Place != p.Ranking[above].Place {
+		return "", ""
+	}
+	say, place := s.v.Words.Lots, p.Ranking[above].Place
+	if straddled(p, above) == 0 {
+		return s.v.Words.Lot(*lotAt(p, place)), say.Parted(place)
+	}
+	var codes []string
+	for _, l := range sharing(p, place) {
+		codes = append(codes, string(p.Issue(l.Issue).Code))
+	}
+	return say.Straddles(place, codes), say.StraddlesShort
 }
 
 // aloudLine says why the line is where it is; shared places have no numbers of their
 // own to say it by.
 func (s *chairSheet) aloudLine(p *session.BoardPoll, above int) string {
+	if straddled(p, above) > 0 {
+		return s.v.Words.Lots.Aloud
+	}
 	if widest(p.Ranking, above) && !p.Ranking[above-1].Joint && !p.Ranking[above].Joint {
 		return s.v.Words.Common.DrawnLine(above)
 	}
@@ -225,6 +268,9 @@ func (c *chairLine) press(v View, k parts.Key) Act {
 		return c.move(r, 1, false)
 	case k.Kind == parts.Space:
 		return c.move(r, 1, true)
+	case k.Kind == parts.Enter && straddled(v.Board.Poll, c.above) > 0:
+		place := straddled(v.Board.Poll, c.above)
+		return Act{Open: newChairLot(place), Show: &Showing{What: ShowLot, Place: place}}
 	case k.Kind == parts.Enter && v.Saving != Unsent && v.Saving != Slow:
 		return Act{Ask: session.DrawLine{Poll: v.Board.Poll.ID, Above: c.above}, Done: func(v View, a session.Answer) Act {
 			home := goHome(v, a)
@@ -244,7 +290,7 @@ func (c *chairLine) move(r []tally.Line, step int, wrap bool) Act {
 		if n < 1 || n > len(r) {
 			return Act{}
 		}
-		if drawable(r, n) {
+		if reachable(r, n) {
 			c.above = n
 			return Act{Show: &Showing{What: ShowRanking, Above: n}}
 		}
@@ -268,7 +314,7 @@ func (c *chairLine) click(v View, _, y int) Act {
 	}
 	r := v.Board.Poll.Ranking
 	for i, row := range c.layout(s, v.Board.Poll).places {
-		if row == y && i >= 0 && drawable(r, i+1) {
+		if row == y && i >= 0 && reachable(r, i+1) {
 			c.above = i + 1
 			return Act{Show: &Showing{What: ShowRanking, Above: c.above}}
 		}

@@ -10,6 +10,9 @@ func chairWalls(v View) []Shown {
 	all := []Shown{Following, ShowAgenda, ShowJoin}
 	if p := v.Board.Poll; p != nil && p.AllShown {
 		all = append(all, ShowRanking)
+		if len(p.Lots) > 0 {
+			all = append(all, ShowLot)
+		}
 	}
 	return all
 }
@@ -33,6 +36,8 @@ func shownWords(v View, w Shown) string {
 		return say.ShowJoin
 	case ShowRanking:
 		return say.ShowRanking
+	case ShowLot:
+		return v.Words.Lots.OnWall
 	}
 	return say.ShowFollow
 }
@@ -62,8 +67,11 @@ func (c *chairShow) press(v View, k parts.Key) Act {
 	switch {
 	case k.Kind == parts.Enter:
 		showing := Showing{What: all[c.at]}
-		if showing.What == ShowRanking {
+		switch showing.What {
+		case ShowRanking:
 			showing.Above = v.Board.Line
+		case ShowLot:
+			showing.Place = v.Board.Poll.Lots[len(v.Board.Poll.Lots)-1].Place
 		}
 		return Act{Show: &showing, Back: true}
 	case k.Is('Q'), k.Is('O'), k.Is('Z'):

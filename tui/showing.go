@@ -14,12 +14,15 @@ const (
 	ShowAgenda               // tonight's issues
 	ShowJoin                 // how to come in, and how many are here
 	ShowRanking              // every place, once all may be seen
+	ShowLot                  // lots for a place that issues share
 )
 
 // Showing is what the wall of a council shows. The zero value follows the evening.
 type Showing struct {
 	What  Shown
-	Above int // of the ranking: where the line is being drawn; 0: nowhere yet
+	Above int    // of the ranking: where the line is being drawn; 0: nowhere yet
+	Place int    // of lots
+	Seed  string // of lots: the digits typed so far
 }
 
 // showings remembers what each council's wall shows. A choice holds for the phase

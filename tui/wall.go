@@ -44,6 +44,7 @@ const (
 	wallSoon // published, nothing shown yet
 	wallPlace
 	wallRanking
+	wallLot
 	wallDraft
 	wallConsent
 	wallOutcome
@@ -61,6 +62,8 @@ func pictureOf(b *session.Board, s Showing) wallPicture {
 		return wallJoin
 	case s.What == ShowRanking && b.Poll != nil && b.Poll.AllShown:
 		return wallRanking
+	case s.What == ShowLot && b.Poll != nil && b.Poll.AllShown:
+		return wallLot
 	}
 	switch b.Phase {
 	case session.Collect:
@@ -169,6 +172,8 @@ func drawWall(v View) *parts.Page {
 		e.place()
 	case wallRanking:
 		e.ranking()
+	case wallLot:
+		e.lot()
 	case wallDraft:
 		e.draft()
 	case wallConsent:

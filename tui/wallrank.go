@@ -113,12 +113,18 @@ func sharesOf(l tally.Line, p *session.BoardPoll) parts.Shares {
 	return parts.Shares{Five: l.Fives * w[0], Three: l.Threes * w[1], One: l.Ones * w[2]}
 }
 
-// tiesOf explains how the ties of these lines were settled, as far as it may be seen.
+// tiesOf explains how the ties of these lines were settled, as far as it may be
+// seen, and what lots were drawn.
 func tiesOf(words *lang.Words, p *session.BoardPoll, lines []tally.Line) []string {
 	var all []string
 	for _, t := range p.TieSteps {
 		if slices.ContainsFunc(lines, func(l tally.Line) bool { return slices.Contains(t.Issues, l.Issue) }) {
 			all = append(all, words.Tie(t, p.Bylaws.Weights, func(n int) string { return string(p.Issue(n).Code) }))
+		}
+	}
+	for _, lot := range p.Lots {
+		if slices.ContainsFunc(lines, func(l tally.Line) bool { return l.Place == lot.Place }) {
+			all = append(all, words.Lot(lot))
 		}
 	}
 	return all
@@ -138,7 +144,11 @@ func (e *easel) ranking() {
 	if line > 0 {
 		n++
 	}
-	told := e.told(line, end-top-min(n, max(line, 3)+2)-1)
+	words, settled := e.v.Words.Common.LineRow(line), line
+	if straddled(poll, line) > 0 {
+		words, settled = e.v.Words.Lots.WallParts, 0 // which issues would be above is not settled yet
+	}
+	told := e.told(settled, end-top-min(n, max(line, 3)+2)-1)
 	pitch := 1
 	if top+2*n+told.rows() <= end {
 		pitch = 2
@@ -148,7 +158,7 @@ func (e *easel) ranking() {
 	for at, l := range poll.Ranking {
 		if line > 0 && at == line {
 			left := e.pick(2, 4)
-			e.p.LineRow(row, left, e.w-2*left, e.v.Words.Common.LineRow(line))
+			e.p.LineRow(row, left, e.w-2*left, words)
 			row += pitch
 		}
 		if left := len(poll.Ranking) - at; row >= top+fits-1 && left > 1 {
