@@ -13,7 +13,7 @@ type Move struct {
 
 func (Move) allows(r Roles) bool { return r.Has(leaders) }
 
-func (c Move) decide(s *Snapshot, _ Envelope) (Decision, error) {
+func (c Move) decide(s *Snapshot, e Envelope) (Decision, error) {
 	x, ok := s.Session(c.Session)
 	if !ok {
 		return Decision{}, ErrNoSession
@@ -23,20 +23,23 @@ func (c Move) decide(s *Snapshot, _ Envelope) (Decision, error) {
 	}
 	switch c.To {
 	case c.From + 1:
-		return s.forward(x)
+		return s.forward(x, s.Council.Day(e.Time))
 	case c.From - 1:
-		return s.back(x)
+		return s.back(x, s.Council.Day(e.Time))
 	}
 	return Decision{}, &WrongPhase{Now: x.Phase, Want: c.To - 1}
 }
 
-func (s *Snapshot) forward(x *Session) (Decision, error) {
+func (s *Snapshot) forward(x *Session, today Day) (Decision, error) {
 	moved := &sessionMoved{Session: x.ID, From: x.Phase, To: x.Phase + 1}
 	switch x.Phase {
-	case Collect, CheckInPhase:
+	case Collect:
 		return Decision{Events: []Event{moved}}, nil
+	case CheckInPhase:
+		return Decision{Events: append([]Event{moved}, s.beginReview(x, today)...)}, nil
 	case Review:
-		d := Decision{Events: []Event{moved}}
+		d := s.endAsking(x, today)
+		d.Events = append(d.Events, moved)
 		if tonight := s.Tonight(x); len(tonight) > 0 {
 			d.Events = append(d.Events, &issueCalled{Session: x.ID, Issue: tonight[0].Issue})
 		}
@@ -70,10 +73,14 @@ func (s *Snapshot) forward(x *Session) (Decision, error) {
 	return Decision{}, ErrNoWayBack
 }
 
-func (s *Snapshot) back(x *Session) (Decision, error) {
+func (s *Snapshot) back(x *Session, today Day) (Decision, error) {
 	moved := &sessionMoved{Session: x.ID, From: x.Phase, To: x.Phase - 1}
 	switch x.Phase {
-	case CheckInPhase, Review, Discuss:
+	case Review:
+		d := s.endAsking(x, today)
+		d.Events = append(d.Events, moved)
+		return d, nil
+	case CheckInPhase, Discuss:
 		return Decision{Events: []Event{moved}}, nil
 	case Vote:
 		p := x.Poll()

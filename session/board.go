@@ -37,6 +37,7 @@ type Board struct {
 	Quorum  int // voters needed; only warns
 	Step    Step
 
+	Review      *BoardReview `json:",omitempty"` // nil when there is nothing to look back at
 	Issues      []BoardIssue
 	Called      IssueID
 	Poll        *BoardPoll // nil before a vote
@@ -154,6 +155,7 @@ func (s *Snapshot) BoardOf(x *Session) *Board {
 	b.Voters, b.Quorum = s.Quorum(x)
 	b.Step, b.Timetable, b.Back = s.NextStep(x), s.Timetable(x), x.Back
 	b.Called, b.Line, b.Asked = x.Called, x.Line, s.Asked(x)
+	b.Review = s.boardReview(x)
 	for _, e := range s.Tonight(x) {
 		b.Issues = append(b.Issues, s.boardIssue(x, e))
 	}

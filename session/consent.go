@@ -207,7 +207,7 @@ type Settle struct{ Resolution ResolutionID }
 
 func (Settle) allows(r Roles) bool { return r.Has(leaders) }
 
-func (c Settle) decide(s *Snapshot, _ Envelope) (Decision, error) {
+func (c Settle) decide(s *Snapshot, e Envelope) (Decision, error) {
 	x, r, ok := s.Resolution(c.Resolution)
 	if !ok {
 		return Decision{}, ErrNoResolution
@@ -217,11 +217,16 @@ func (c Settle) decide(s *Snapshot, _ Envelope) (Decision, error) {
 	}
 	asked := s.Asked(x)
 	adopted := r.Count(Agree) >= r.Threshold.Needed(asked)
-	d := Decision{Events: []Event{&resolutionSettled{Resolution: r.ID, Adopted: adopted,
-		Agree: r.Count(Agree), Object: r.Count(Object), Abstain: r.Count(Abstain), Entitled: asked}}}
-	for _, e := range x.AboveLine() {
-		if e.Issue != r.Issue && x.ResolutionOn(e.Issue) == nil && !slices.Contains(x.Deferred, e.Issue) {
-			d.Events = append(d.Events, &issueCalled{Session: x.ID, Issue: e.Issue})
+	settled := &resolutionSettled{Resolution: r.ID, Adopted: adopted,
+		Agree: r.Count(Agree), Object: r.Count(Object), Abstain: r.Count(Abstain), Entitled: asked}
+	d := Decision{Events: []Event{settled}}
+	if adopted {
+		settled.Promises = promises(r.Clauses)
+		d.Events = append(d.Events, dated(r, s.Council.Day(e.Time))...)
+	}
+	for _, next := range x.AboveLine() {
+		if next.Issue != r.Issue && x.ResolutionOn(next.Issue) == nil && !slices.Contains(x.Deferred, next.Issue) {
+			d.Events = append(d.Events, &issueCalled{Session: x.ID, Issue: next.Issue})
 			break
 		}
 	}
@@ -235,6 +240,8 @@ type resolutionSettled struct {
 	Object     int          `json:"object"`
 	Abstain    int          `json:"abstain"`
 	Entitled   int          `json:"entitled"` // and present
+	// Promises are the clauses that become action items, from 1; missing in older logs.
+	Promises []int `json:"promises,omitempty"`
 }
 
 func (*resolutionSettled) kind() string { return "resolution.settled" }
@@ -250,4 +257,5 @@ func (x *resolutionSettled) apply(b *batch, h Header) {
 	i := b.issue(r.Issue)
 	i.Status = Settled
 	i.turn(b.now(Turn{Kind: TurnSettled, At: h.Time, Resolution: r.ID}))
+	b.promise(r, x.Promises, b.Council.Day(h.Time))
 }

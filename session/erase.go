@@ -49,7 +49,7 @@ func (c Erase) decide(s *Snapshot, _ Envelope) (Decision, error) {
 		if i.Erased {
 			return Decision{}, ErrErased
 		}
-		d.Erase = i.records
+		d.Erase = slices.Concat(i.records, s.actionRecords(i.ID))
 	default:
 		return Decision{}, ErrNoMember
 	}
@@ -107,6 +107,7 @@ func (x *recordsErased) apply(b *batch, h Header) {
 		i.Title, i.Detail, i.Category, i.Source, i.Department, i.To, i.Reason = "", "", "", "", "", "", ""
 		i.blank()
 		i.Erased, i.records = true, nil
+		b.eraseActions(x.Issue)
 	}
 	if x.Member == "" {
 		return

@@ -72,6 +72,10 @@ var (
 	ErrNothingToUndo  = errors.New("there is nothing to take back")
 	ErrOwnIssue       = errors.New("whoever raised an issue counts for it already")
 	ErrNotSettled     = errors.New("the issue has not been settled")
+	ErrNoAction       = errors.New("no such action item")
+	ErrActionOver     = errors.New("the action item is judged or dropped already")
+	ErrNotAsked       = errors.New("the room is not asked about this promise now")
+	ErrNotLead        = errors.New("only the secretary, or whoever leads the action item, may report on it")
 )
 
 // WrongPhase says that the command belongs to another phase than the present one.
@@ -144,3 +148,17 @@ func (e *SlipCount) Error() string {
 type SlipsDiffer struct{ Lines []int }
 
 func (e *SlipsDiffer) Error() string { return fmt.Sprintf("slips %v differ", e.Lines) }
+
+// BadDay says that a text is no day, or one outside the days that are possible; From
+// and To are empty where there is no bound.
+type BadDay struct {
+	Text     string
+	From, To Day
+}
+
+func (e *BadDay) Error() string { return fmt.Sprintf("day %q", e.Text) }
+
+// ManyHands says that more hands were counted than there are people left to raise one.
+type ManyHands struct{ Hands, Room int }
+
+func (e *ManyHands) Error() string { return fmt.Sprintf("%d hands, %d people", e.Hands, e.Room) }

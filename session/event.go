@@ -69,6 +69,12 @@ func kinds() map[string]func() Event {
 		func() Event { return &slipEntered{} }, func() Event { return &slipSettled{} },
 		func() Event { return &paperClosed{} }, func() Event { return &paperRestarted{} },
 		func() Event { return &imbalanceExplained{} }, func() Event { return &recordsErased{} },
+		func() Event { return &actionDated{} }, func() Event { return &actionNoted{} },
+		func() Event { return &actionFinished{} }, func() Event { return &actionEvidenced{} },
+		func() Event { return &actionDropped{} }, func() Event { return &dropReasoned{} },
+		func() Event { return &actionAgain{} }, func() Event { return &reviewListed{} },
+		func() Event { return &actionAsked{} }, func() Event { return &actionAnswered{} },
+		func() Event { return &handsCounted{} }, func() Event { return &actionJudged{} },
 	}
 	m := make(map[string]func() Event, len(list))
 	for _, f := range list {

@@ -12,8 +12,10 @@ type Me struct {
 	Voted    bool
 	Answers  map[ResolutionID]ConsentAnswer
 	Reasons  map[ResolutionID]string
-	Raised   []IssueID // issues of this session that they raised
-	Seconded []IssueID // issues of this session that they second
+	Raised   []IssueID    // issues of this session that they raised
+	Seconded []IssueID    // issues of this session that they second
+	Judging  bool         // asked whether promises were kept: on the roll with a vote
+	Judged   Satisfaction // of the promise on the wall, while it is asked about
 }
 
 // Me gives a member's own part.
@@ -32,6 +34,10 @@ func (s *Snapshot) Me(id MemberID) (Me, bool) {
 	_, me.Here = x.Present[id]
 	if p := x.Poll(); p != nil {
 		me.Entitled, me.Voted = p.Entitled(id), p.HasVoted(id)
+	}
+	me.Judging = m.Votes
+	if x.Review.Asking {
+		me.Judged = x.Review.answers[id]
 	}
 	for _, r := range x.Resolutions {
 		if a, ok := r.Answers[id]; ok {

@@ -28,6 +28,7 @@ var oldLogs = []struct {
 	{"v1", wholeYear},
 	{"lots", partedByLots},
 	{"issues", issuesOverMonths},
+	{"promises", promisesOfAYear},
 }
 
 func oldLog(name string) string   { return "testdata/log-" + name + ".jsonl" }

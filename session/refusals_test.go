@@ -24,7 +24,7 @@ type refused struct {
 }
 
 func (e *evening) move(to session.Phase) session.Move {
-	return session.Move{Session: month, From: e.sitting().Phase, To: to}
+	return session.Move{Session: e.sitting().ID, From: e.sitting().Phase, To: to}
 }
 
 // Stages of an evening with issues A to D, where r1 and r2 are present and vote.
@@ -122,7 +122,7 @@ func refusals() []refused {
 		}
 	}
 	var slipCount *session.SlipCount
-	return []refused{
+	return append(promiseRefusals(), []refused{
 		{"a slip before the check-in", planned, "secretary", handOut("r1"), wrongPhase},
 		{"a slip for an adviser", func(e *evening) { opened(e); e.arrive("adviser") }, "secretary", handOut("adviser"), session.ErrNotEntitled},
 		{"a slip for who is at home", opened, "secretary", handOut("r3"), session.ErrNotCheckedIn},
@@ -439,7 +439,7 @@ func refusals() []refused {
 			e.cast("r1", "A B C")
 			return session.ClosePoll{Poll: e.poll().ID, Typed: 2}
 		}, &session.WrongCount{}},
-	}
+	}...)
 }
 
 func TestEveryRefusalIsGivenAndChangesNothing(t *testing.T) {

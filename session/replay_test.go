@@ -57,6 +57,9 @@ func random(t *rapid.T, e *evening) (who string, c session.Command) {
 	version := rapid.IntRange(0, 3).Draw(t, "version")
 	phase := session.Phase(rapid.IntRange(1, 8).Draw(t, "phase"))
 	answer := rapid.SampledFrom([]session.ConsentAnswer{"agree", "object", "abstain"}).Draw(t, "answer")
+	if all := s.Actions(); len(all) > 0 && rapid.IntRange(0, 1).Draw(t, "of promises") == 0 {
+		return onPromises(t, x, all, text)
+	}
 	switch n := rapid.IntRange(0, 56).Draw(t, "command"); n {
 	case 53:
 		return "secretary", session.Refer{Issue: issue(), To: "12345", Reason: text}
@@ -203,6 +206,37 @@ func onPaper(t *rapid.T, e *evening, x *session.Session, n int, marks session.Ma
 	return "secretary", session.RestartPaper{Poll: poll, First: paper.First, Second: paper.Second, Reason: text}
 }
 
+// onPromises draws what may be done with action items, in the review mostly.
+func onPromises(t *rapid.T, x *session.Session, all []session.Action, text string) (who string, c session.Command) {
+	a := rapid.SampledFrom(all).Draw(t, "action")
+	day := session.Day(fmt.Sprintf("2026-%02d-0%d", rapid.IntRange(11, 13).Draw(t, "month"), rapid.IntRange(0, 9).Draw(t, "day")))
+	at := x.Review.At
+	who = rapid.SampledFrom([]string{"r1", "r2", "r3", "r4", "chair", "secretary", "operator"}).Draw(t, "judging")
+	hands := session.Hands{Satisfied: rapid.IntRange(-1, 2).Draw(t, "hands"), Not: rapid.IntRange(0, 1).Draw(t, "against")}
+	switch rapid.IntRange(0, 14).Draw(t, "on promises") {
+	case 0:
+		return "secretary", session.SetDue{Action: a.ID, Was: a.Due, Due: day}
+	case 1:
+		return "secretary", session.Progress{Action: a.ID, Text: text}
+	case 2:
+		return "operator", session.Finish{Action: a.ID, Evidence: text}
+	case 3:
+		return "secretary", session.Drop{Action: a.ID, Reason: text}
+	case 4:
+		return "chair", session.LookAgain{Action: a.ID, Day: day}
+	case 5:
+		return "secretary", session.CountHands{Action: at, Was: x.Review.Hands, Hands: hands}
+	case 6:
+		return "operator", session.LookAt{Session: x.ID, From: at, Action: a.ID}
+	case 7:
+		return "operator", session.EndAsking{Session: x.ID, Action: at}
+	case 8:
+		return "operator", session.Move{Session: x.ID, From: x.Phase, To: x.Phase - 1}
+	}
+	said := rapid.SampledFrom([]session.Satisfaction{session.Satisfied, session.Partly, session.Unsatisfied, "very"}).Draw(t, "said")
+	return who, session.Judge{Action: at, Answer: said}
+}
+
 // onPapers is an open vote with slips out, one of them entered.
 func onPapers(e *evening) {
 	opened(e)
@@ -229,7 +263,7 @@ func TestRandomEvenings(t *testing.T) {
 		}
 		defer e.hall.Close()
 		e.populate(4)
-		stages := []func(*evening){planned, discussed, opened, onPapers, onPapers, closed, published, resolving, drafted, proposed}
+		stages := []func(*evening){planned, discussed, opened, onPapers, onPapers, closed, published, resolving, drafted, proposed, promised, lookingBack(30)}
 		rapid.SampledFrom(stages).Draw(rt, "stage")(e)
 
 		type past struct {

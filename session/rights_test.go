@@ -24,6 +24,7 @@ func rights() []struct {
 	const nowhere = session.SessionID("1999-01")
 	const ghost = session.MemberID("m0")
 	const poll, resolution, issue = session.PollID("1999-01/p1"), session.ResolutionID("1999-01-1"), session.IssueID("1999-01/1")
+	const action = session.ActionID("1999-01-1/1")
 	return []struct {
 		command session.Command
 		roles   string
@@ -79,6 +80,15 @@ func rights() []struct {
 		{session.RestartPaper{Poll: poll}, "scO"},
 		{session.Explain{Poll: poll}, "cO"},
 		{session.Erase{Member: ghost}, "sO"},
+		{session.SetDue{Action: action}, "scO"},
+		{session.Progress{Action: action}, "rsaopkcO"}, // further in decide: who leads it
+		{session.Finish{Action: action}, "rsaopkcO"},   // likewise
+		{session.Drop{Action: action}, "scO"},
+		{session.LookAgain{Action: action}, "scO"},
+		{session.Judge{Action: action}, "rsaopkc"},
+		{session.CountHands{Action: action}, "scO"},
+		{session.LookAt{Session: nowhere}, "cO"},
+		{session.EndAsking{Session: nowhere}, "cO"},
 	}
 }
 

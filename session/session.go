@@ -33,6 +33,7 @@ type Session struct {
 	Slips       map[MemberID]SlipState
 	Deferred    []IssueID // above the line, but left for next month
 	Corrections []Correction
+	Review      Reviewing
 	Began       time.Time // of check-in
 	Ended       time.Time
 	Back        *SteppedBack // the chair's last step, if it was one back

@@ -26,6 +26,10 @@ type Snapshot struct {
 	codes   map[string]MemberID
 	keys    map[string][]MemberID // by public key, as authorized_keys writes it
 	issues  map[IssueID]*Issue
+
+	actions  map[ActionID]*Action
+	promised []ActionID // in the order they were promised
+
 	dropped uint64 // the last record with which a box was emptied or a body erased
 
 	board *boardOnce

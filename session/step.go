@@ -8,6 +8,8 @@ type StepKind string
 const (
 	StepNone     StepKind = ""
 	StepMove     StepKind = "move"      // to the next phase
+	StepJudge    StepKind = "judge"     // end the answers to a promise
+	StepReview   StepKind = "review"    // the next promise
 	StepOpen     StepKind = "open"      // open the vote: freezes
 	StepClose    StepKind = "close"     // for ever: asks twice
 	StepCount    StepKind = "count"     // open the box
@@ -26,18 +28,25 @@ const (
 // Step is what one key of the chair would do now.
 type Step struct {
 	Kind    StepKind
-	To      Phase   // StepMove and StepOpen
-	Place   int     // StepReveal: the place shown next
-	Issue   Entry   // StepDraft, StepConsent, StepSettle
-	Above   int     // StepLine: the line proposed
-	Blocked error   // why it cannot be done yet; nil when it can
-	Command Command // nil where the screen must ask first (StepClose) or wait
+	To      Phase    // StepMove and StepOpen
+	Place   int      // StepReveal: the place shown next
+	Issue   Entry    // StepDraft, StepConsent, StepSettle
+	Above   int      // StepLine: the line proposed
+	Action  ActionID // StepJudge, StepReview
+	At, Of  int      // the same: which of tonight's promises
+	Blocked error    // why it cannot be done yet; nil when it can
+	Command Command  // nil where the screen must ask first (StepClose) or wait
 }
 
 // NextStep says what the chair's one key does in a session now.
 func (s *Snapshot) NextStep(x *Session) Step {
 	switch x.Phase {
 	case Collect, CheckInPhase, Review:
+		if x.Phase == Review {
+			if step, more := s.reviewStep(x); more {
+				return step
+			}
+		}
 		return Step{Kind: StepMove, To: x.Phase + 1, Command: Move{Session: x.ID, From: x.Phase, To: x.Phase + 1}}
 	case Discuss:
 		_, err := s.openPoll(x)

@@ -89,7 +89,7 @@ func (w *writer) take(first *request) {
 
 func alone(c Command) bool {
 	switch c.(type) {
-	case opener, slipReader, Erase, VoidPoll, Move, ClosePoll, ClosePaper:
+	case opener, slipReader, Erase, VoidPoll, Move, ClosePoll, ClosePaper, EndAsking, LookAt:
 		return true
 	}
 	return false
