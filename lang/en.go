@@ -21,4 +21,5 @@ var english = Words{
 	Intake:   enIntake,
 	Months:   enMonths,
 	Lack:     enLack,
+	Promises: enPromises,
 }

@@ -60,6 +60,10 @@ var enRefusals = Refusals{
 		{session.ErrDrafting, "Another resolution is still being decided; finish it first."},
 		{session.ErrFrozen, "This is frozen while the vote is on; please wait until we adjourn."},
 		{session.ErrSameIssue, "An issue cannot be merged into itself; choose another."},
+		{session.ErrNoAction, "There is no such action item; please look at its number again."},
+		{session.ErrActionOver, "This one is judged or dropped already. To look at it again, give a day for it."},
+		{session.ErrNotAsked, "The room is not asked about this one now; please wait until the chair reads it out."},
+		{session.ErrNotLead, "How it stands is for the secretary, or whoever leads it, to write."},
 		{session.ErrNotOnAgenda, "This issue is not on tonight's agenda."},
 		{session.ErrNoText, "There is no text yet; please write a sentence."},
 		{session.ErrErased, "This has been erased and cannot be changed."},
@@ -144,6 +148,19 @@ var enRefusals = Refusals{
 	},
 	SlipCount: func(entered, expected int) string {
 		return fmt.Sprintf("The slips do not add up: %d entered, %d expected. Please count them again.", entered, expected)
+	},
+	BadDay: func(text, from, to string) string {
+		why := "\"" + text + "\" is no day of the calendar; please write it as 2026-12-10."
+		switch {
+		case from != "" && to != "":
+			why = "\"" + text + "\" will not do; please give a day from " + from + " to " + to + "."
+		case from != "":
+			why = "\"" + text + "\" will not do; please give a day from " + from + " on, written as 2026-12-10."
+		}
+		return why
+	},
+	ManyHands: func(hands, room int) string {
+		return fmt.Sprintf("%d hands, but only %d with a vote have not pressed a key. Please count again.", hands, room)
 	},
 	SlipsDiffer: func(lines []int) string {
 		if len(lines) == 1 {

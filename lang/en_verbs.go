@@ -37,6 +37,8 @@ var enVerbs = map[string]string{
 	"paper":        "enter the paper slips, twice; alone, see how far it is",
 	"explain":      "say why a count does not come out",
 	"verify":       "check a council's log, from an export alone",
+	"judge":        "answer whether a promise was kept; or enter raised hands",
+	"action":       "show what was promised, or say how it gets on",
 	"receipt":      "see whether a receipt was counted",
 	"advance":      "take the chair's next legal step",
 	"vote":         "cast or change your ballot; alone, show it",
@@ -64,6 +66,10 @@ var enNotes = map[string]string{
 	"council set": "Settings that rule a vote hold from the next vote on.",
 	"roll import": "Columns, in any order: name, role, unit, number, votes, ssh_key, language; only name must be there. UTF-8 or GB18030.\n" +
 		"Each bad cell is named with its line; nothing is imported unless all rows are good, or --skip-bad is given.",
+	"judge": "Without ACTION it is the promise on the wall. You may change your answer until the chair shows it; then only the numbers are kept.\n" +
+		"--hands 10,3,1 enters how many raised a hand: satisfied, partly, not. More than half not satisfied reopens it.",
+	"action": "ACTION is a resolution and the number of its clause, such as 2026-11-1/2. Alone, all there is to know of it. progress TEXT notes how it\n" +
+		"stands; done says that it is done (--on DAY --evidence TEXT); due DAY and again DAY set its day and the day of the next look; drop wants --reason.",
 	"roll cards":   "Older codes stop working. A code is shown this once and kept nowhere in clear.",
 	"roll code":    "The older code stops working. A code is shown this once and kept nowhere in clear.",
 	"issue import": "Columns, in any order: title, detail, category, source, department; only title must be there.",
@@ -112,6 +118,9 @@ var enFlags = map[string]string{
 	"paper --keep":           "1 or 2: the entry that read the slip right",
 	"lots --seed":            "digits that the room called out, six to forty",
 	"lots --place":           "which shared place",
+	"judge --hands":          "raised hands: satisfied,partly,not",
+	"action --on":            "the day it was done; else today",
+	"action --evidence":      "how one can see that it is done",
 	"slip --back":            "take the slip back unused",
 	"export --public":        "the log without personal details and words",
 	"verify --head":          "SEQ:HASH from the notice or the minutes",

@@ -30,6 +30,7 @@ type Words struct {
 	Intake   Intake
 	Months   Months
 	Lack     Lack
+	Promises Promises
 }
 
 // Chinese returns the words in Chinese.

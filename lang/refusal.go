@@ -35,6 +35,8 @@ type Refusals struct {
 	Missing     func(voted, ballots int) string // the box holds more or fewer ballots than were cast
 	SlipCount   func(entered, expected int) string
 	SlipsDiffer func(lines []int) string
+	BadDay      func(text, from, to string) string // bounds are empty where there are none
+	ManyHands   func(hands, room int) string
 	BadSlug     func(slug string) string
 	Malformed   func(file string, line, column int, expected, found string) string
 	BrokenChain func(seq uint64) string
@@ -100,6 +102,8 @@ func (w *Words) typed(err error) string {
 		box    *session.Unbalanced
 		slips  *session.SlipCount
 		differ *session.SlipsDiffer
+		day    *session.BadDay
+		hands  *session.ManyHands
 		slug   *store.BadSlug
 		chain  *store.BrokenChain
 		file   *ballotfile.Malformed
@@ -141,6 +145,10 @@ func (w *Words) typed(err error) string {
 		return say.SlipCount(slips.Entered, slips.Out)
 	case errors.As(err, &differ):
 		return say.SlipsDiffer(differ.Lines)
+	case errors.As(err, &day):
+		return say.BadDay(Shown(day.Text), string(day.From), string(day.To))
+	case errors.As(err, &hands):
+		return say.ManyHands(hands.Hands, hands.Room)
 	case errors.As(err, &slug):
 		return say.BadSlug(Shown(slug.Slug))
 	case errors.As(err, &chain):

@@ -37,8 +37,9 @@ var sentinels = map[string]error{
 	"ErrReasonMissing": session.ErrReasonMissing, "ErrDrafting": session.ErrDrafting, "ErrFrozen": session.ErrFrozen,
 	"ErrSameIssue": session.ErrSameIssue, "ErrNotOnAgenda": session.ErrNotOnAgenda, "ErrNoText": session.ErrNoText,
 	"ErrErased": session.ErrErased, "ErrHasVote": session.ErrHasVote, "ErrNewer": session.ErrNewer, "ErrClosing": session.ErrClosing,
-	"ErrNothingToUndo": session.ErrNothingToUndo,
-	"ErrOwnIssue":      session.ErrOwnIssue, "ErrNotSettled": session.ErrNotSettled,
+	"ErrOwnIssue": session.ErrOwnIssue, "ErrNotSettled": session.ErrNotSettled,
+	"ErrNothingToUndo": session.ErrNothingToUndo, "ErrNoAction": session.ErrNoAction, "ErrActionOver": session.ErrActionOver,
+	"ErrNotAsked": session.ErrNotAsked, "ErrNotLead": session.ErrNotLead,
 	"ErrWrongCode": session.ErrWrongCode, "ErrHasSlip": session.ErrHasSlip, "ErrSlipOut": session.ErrSlipOut, "ErrNoSlip": session.ErrNoSlip,
 	"ErrVoted": session.ErrVoted, "ErrPaperDone": session.ErrPaperDone, "ErrPaperOpen": session.ErrPaperOpen,
 	"ErrSecondPass": session.ErrSecondPass, "ErrSameHand": session.ErrSameHand, "ErrOtherHand": session.ErrOtherHand,
@@ -53,6 +54,7 @@ var typed = map[string]error{
 	"WrongCount": &session.WrongCount{Typed: 38, Ballots: 39},
 	"BadRow":     &session.BadRow{Row: 2, Field: "name", Err: session.ErrNoText}, "TakenNumber": &session.TakenNumber{Number: 17},
 	"BadKey": &session.BadKey{Text: "ssh-rsa"}, "Unbalanced": &session.Unbalanced{Voted: 42, Ballots: 41},
+	"BadDay": &session.BadDay{Text: "2026-02-30"}, "ManyHands": &session.ManyHands{Hands: 9, Room: 7},
 	"SlipCount": &session.SlipCount{Out: 9, Entered: 8}, "SlipsDiffer": &session.SlipsDiffer{Lines: []int{4}},
 }
 

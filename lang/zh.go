@@ -21,4 +21,5 @@ var chinese = Words{
 	Intake:   zhIntake,
 	Months:   zhMonths,
 	Lack:     zhLack,
+	Promises: zhPromises,
 }

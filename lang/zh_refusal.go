@@ -60,6 +60,10 @@ var zhRefusals = Refusals{
 		{session.ErrDrafting, "还有一份规约没定下来，请先办完它。"},
 		{session.ErrFrozen, "打分的时候这些已经定住，请等散会再改。"},
 		{session.ErrSameIssue, "一个议题不能并到它自己，请选另一个。"},
+		{session.ErrNoAction, "没有这一项任务，请再看看编号。"},
+		{session.ErrActionOver, "这一项已经评过，或者已经写明不办了。要再看，请定一个再看的日子。"},
+		{session.ErrNotAsked, "现在不在问这一件，请等主持人念到它。"},
+		{session.ErrNotLead, "办得怎么样，由书记员或牵头的人来写。"},
 		{session.ErrNotOnAgenda, "这个议题不在今晚的议程上。"},
 		{session.ErrNoText, "还没有写字，请写一句。"},
 		{session.ErrErased, "这一条已经删除，不能再改。"},
@@ -138,6 +142,19 @@ var zhRefusals = Refusals{
 	},
 	SlipCount: func(entered, expected int) string {
 		return fmt.Sprintf("纸票数对不上：录了 %d 张，应有 %d 张。请再数一遍。", entered, expected)
+	},
+	BadDay: func(text, from, to string) string {
+		why := "「" + text + "」不是日历上的一天，请写成 2026-12-10 这样。"
+		switch {
+		case from != "" && to != "":
+			why = "「" + text + "」不行，请写 " + from + " 到 " + to + " 之间的一天。"
+		case from != "":
+			why = "「" + text + "」不行，请写 " + from + " 或以后的一天，像 2026-12-10 这样。"
+		}
+		return why
+	},
+	ManyHands: func(hands, room int) string {
+		return fmt.Sprintf("举手 %d 人，可是没按键的有票的人只有 %d 位。请再数一遍。", hands, room)
 	},
 	SlipsDiffer: func(lines []int) string {
 		return fmt.Sprintf("纸票第 %s 张两遍不一样，对好了才能计票。", slipNumbers(lines, "、", "、"))

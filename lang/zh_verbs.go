@@ -37,6 +37,8 @@ var zhVerbs = map[string]string{
 	"paper":        "录入纸票，录两遍；不写就看录到哪里",
 	"explain":      "说明对不上的原因",
 	"verify":       "核对议事会的记录，只要一份导出",
+	"judge":        "答一件承诺办得满意不满意；或录举手的人数",
+	"action":       "看一项任务，或写它办得怎么样",
 	"receipt":      "查一个回执有没有计进去",
 	"advance":      "走主持人的下一步",
 	"vote":         "投票或改票；不写就看自己的票",
@@ -64,6 +66,10 @@ var zhNotes = map[string]string{
 	"council set": "管打分的设置从下一次打分起有效。",
 	"roll import": "列的次序不限：姓名 name、角色 role、单元 unit、编号 number、票权 votes、公钥 ssh_key、语言 language，只有姓名必填。UTF-8 或 GB18030。\n" +
 		"不对的格子都指出在第几行；有一行不对就都不导入，除非加 --skip-bad。",
+	"judge": "不写编号就是大屏上正在问的那件。主持人揭晓以前可以改；揭晓后只留人数。\n" +
+		"--hands 10,3,1 录举手的人数：满意、基本满意、不满意。不满意过半就重新办。",
+	"action": "编号是规约加第几条，像 2026-11-1/2。只写编号就看它的全部情况。progress 写进展；done 记为办好（--on 哪天 --evidence 凭据）；\n" +
+		"due 写到期日，again 定再看的日子；drop 不办了，要写 --reason。",
 	"roll cards":   "旧的验证码就不能用了。验证码只显示这一次，哪里都不存原文。",
 	"roll code":    "旧的验证码就不能用了。验证码只显示这一次，哪里都不存原文。",
 	"issue import": "列的次序不限：标题 title、说明 detail、类别 category、来源 source、部门 department，只有标题必填。",
@@ -111,6 +117,9 @@ var zhFlags = map[string]string{
 	"paper --keep":           "1 或 2：哪一遍录得对",
 	"lots --seed":            "大家报的数字，六到四十个",
 	"lots --place":           "哪一个并列的名次",
+	"judge --hands":          "举手的人数，满意,基本满意,不满意",
+	"action --on":            "哪天办好的；不写就是今天",
+	"action --evidence":      "怎么看得出办好了",
 	"slip --back":            "收回没用的纸票",
 	"export --public":        "记录里略去个人资料和各人的话",
 	"verify --head":          "公示或纪要末尾的记录号 SEQ:HASH",

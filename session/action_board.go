@@ -75,7 +75,7 @@ func (s *Snapshot) boardReview(x *Session) *BoardReview {
 		return nil
 	}
 	for n, a := range due {
-		b.Promises = append(b.Promises, s.boardPromise(a, today))
+		b.Promises = append(b.Promises, s.Promise(a, today))
 		if a.ID == x.Review.At && x.Phase >= Review {
 			b.At = n + 1
 		}
@@ -88,7 +88,8 @@ func (s *Snapshot) boardReview(x *Session) *BoardReview {
 	return b
 }
 
-func (s *Snapshot) boardPromise(a Action, today Day) BoardPromise {
+// Promise gives an action item as the room may see it on a day.
+func (s *Snapshot) Promise(a Action, today Day) BoardPromise {
 	p := BoardPromise{ID: a.ID, Clause: s.ClauseOf(a), Status: a.Status, Promised: a.Promised, Due: a.Due, Read: a.Read,
 		Overdue: a.Overdue(today), Done: a.Done, Evidence: a.Evidence, Reason: a.Reason, Closed: a.Closed, Again: a.Again, Looks: a.Looks}
 	p.Says, _ = a.Says()
