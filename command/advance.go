@@ -74,7 +74,7 @@ func (c *call) step(x *session.Session) error {
 	switch step.Kind {
 	case session.StepCount:
 		return c.openBox(x.Poll().ID)
-	case session.StepMove, session.StepOpen, session.StepAdjourn:
+	case session.StepMove, session.StepJudge, session.StepReview, session.StepOpen, session.StepAdjourn:
 		_, err := c.do(step.Command)
 		return err
 	case session.StepClose:

@@ -27,6 +27,9 @@ type Promises struct {
 	Tonight   string
 	Nothing   string
 	NoneYet   func(at int) string // before the first is on the wall
+	Count     func(n int) string  // beside the way to them
+	Lobby     func(at, of int) string
+	LobbyMore func(answered int) string
 	Wait      string
 	NextSoon  string
 	ListEmpty string

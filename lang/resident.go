@@ -16,25 +16,24 @@ type Resident struct {
 
 // Lobby are the words of the first screen: who one is, what to do now, where to go.
 type Lobby struct {
-	Greeting      func(name string, number, votes int) string // votes 0: none
-	Visitor       string                                      // somebody whose name was erased
-	Now           string
-	Keys          string
-	Status        Status
-	Vote          Way
-	Voted         Way
-	Issues        Way
-	Propose       Way
-	Awaited       Way // the ranking, before it is published
-	Result        Way
-	Consent       Way
-	Speak         Way
-	Promises      Way
-	Resolutions   Way
-	IssueCount    func(n int) string
-	Draft         string // beside the row that leads to a half-written proposal
-	SpeakLater    string // what the queue will hold, until it is there
-	PromisesLater string
+	Greeting    func(name string, number, votes int) string // votes 0: none
+	Visitor     string                                      // somebody whose name was erased
+	Now         string
+	Keys        string
+	Status      Status
+	Vote        Way
+	Voted       Way
+	Issues      Way
+	Propose     Way
+	Awaited     Way // the ranking, before it is published
+	Result      Way
+	Consent     Way
+	Speak       Way
+	Promises    Way
+	Resolutions Way
+	IssueCount  func(n int) string
+	Draft       string // beside the row that leads to a half-written proposal
+	SpeakLater  string // what the queue will hold, until it is there
 }
 
 // Way is a row of the lobby: its name, and what Enter does on it.

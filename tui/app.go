@@ -99,13 +99,14 @@ func (a *App) see(s *session.Snapshot, newer <-chan struct{}) {
 
 // moment is where the evening stands. When it changes Enter is deaf for a while:
 // for the chair, whose Enter is the next step, with each step; for a resident with
-// each resolution that is put to the room or settled.
+// each resolution that is put to the room or settled, and with each promise looked at.
 type moment struct {
 	phase session.Phase
 	step  session.StepKind
 	place int
 	issue session.IssueID
 	asked session.ResolutionID
+	judge session.ActionID // the promise that the room is asked about, or comes next
 }
 
 func (a *App) at(b *session.Board) moment {
@@ -113,11 +114,12 @@ func (a *App) at(b *session.Board) moment {
 	case ChairScreen:
 	case ResidentScreen:
 		r, _ := before(b)
-		return moment{phase: b.Phase, asked: r.ID}
+		now, _ := b.Review.Now()
+		return moment{phase: b.Phase, asked: r.ID, judge: now.ID}
 	default:
 		return moment{phase: b.Phase}
 	}
-	return moment{phase: b.Phase, step: b.Step.Kind, place: b.Step.Place, issue: b.Step.Issue.Issue}
+	return moment{phase: b.Phase, step: b.Step.Kind, place: b.Step.Place, issue: b.Step.Issue.Issue, judge: b.Step.Action}
 }
 
 // Update takes one message.

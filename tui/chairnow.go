@@ -13,7 +13,9 @@ func aloudNow(v View) string {
 	b, words := v.Board, v.Words
 	aloud := words.PhaseWords(b.Phase).Aloud
 	switch {
-	case b.Phase == session.Review && len(carried(b)) == 0:
+	case reviewAloud(v) != "":
+		return reviewAloud(v)
+	case b.Phase == session.Review && b.Review == nil && len(carried(b)) == 0:
 		return words.Chair.NothingCarried
 	case b.Phase == session.Vote && b.Poll != nil && 2*b.Poll.Voted > b.Poll.Present:
 		return words.Common.CloseLine(b.Poll.Voted, max(0, b.Poll.Present-b.Poll.Voted))
@@ -81,6 +83,10 @@ func (s *chairSheet) collect() {
 
 // gather is check-in and looking back: how many are here.
 func (s *chairSheet) gather() {
+	if s.b.Phase == session.Review && s.b.Review != nil {
+		s.reviewing()
+		return
+	}
 	if text := fmt.Sprintf("%d/%d", s.b.Voters, s.b.Due); s.airy {
 		f := parts.Figure{K: 1, Gap: 2}
 		s.p.Figure(s.row, s.left, f, parts.OnInk, text)
@@ -88,7 +94,7 @@ func (s *chairSheet) gather() {
 	}
 	s.quorum()
 	if s.b.Phase == session.CheckInPhase {
-		s.wallAndNext(s.say.StartReview)
+		s.wallAndNext(startReview(s.v))
 		return
 	}
 	s.list(carried(s.b), 3, func(session.BoardIssue) string { return s.say.Carried })

@@ -33,9 +33,11 @@ func actionWords(v View) string {
 		case session.CheckInPhase:
 			return say.OpenCheckIn
 		case session.Review:
-			return say.StartReview
+			return startReview(v)
 		}
 		return say.StartDiscuss(firstCode(b))
+	case session.StepJudge, session.StepReview:
+		return reviewAction(v)
 	case session.StepOpen:
 		return say.OpenVote
 	case session.StepClose:
@@ -81,6 +83,8 @@ func gistOf(v View) string {
 		return on.Join
 	case wallLookBack:
 		return on.LookBack
+	case wallPromise:
+		return v.Words.Promises.OnWall(b.Review.At)
 	case wallAgenda:
 		return on.Agenda
 	case wallIssue:

@@ -15,9 +15,6 @@ type later struct {
 func (l *later) lines(v View) []line {
 	say := v.Words.Resident.Lobby
 	phase, more := session.Discuss, say.SpeakLater
-	if l.way == wayPromises {
-		phase, more = session.Review, say.PromisesLater
-	}
 	w := min(v.Size.Body().W, 76)
 	lines := wrapped(nil, 0, w, parts.Ink, v.Words.PhaseWords(phase).Aloud)
 	lines = append(lines, line{})

@@ -180,7 +180,9 @@ func (l *lobby) open(v View, w way) Act {
 			return Act{Open: newConsent(v, r.ID)}
 		}
 		return Act{Open: &resolutionList{}}
-	case waySpeak, wayPromises:
+	case wayPromises:
+		return Act{Open: newPromises(v)}
+	case waySpeak:
 		return Act{Open: &later{way: w}}
 	case wayResolutions:
 		return Act{Open: &resolutionList{}}

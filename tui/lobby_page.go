@@ -65,6 +65,8 @@ func drawWays(v View, p *parts.Page, l *lobby, row int, all []way, drafting bool
 		switch {
 		case w == wayIssues:
 			right = say.IssueCount(len(v.Board.Issues))
+		case w == wayPromises && v.Board.Review != nil:
+			right = v.Words.Promises.Count(len(v.Board.Review.Promises))
 		case w == wayPropose && drafting:
 			right = say.Draft
 		}
@@ -134,6 +136,9 @@ func status(v View, l *lobby) (head, more string) {
 	case session.CheckInPhase:
 		return say.CheckIn, say.CheckInMore(b.Voters, b.Due)
 	case session.Review:
+		if asked(b) && l.part != away {
+			return v.Words.Promises.Lobby(b.Review.At, len(b.Review.Promises)), v.Words.Promises.LobbyMore(b.Review.Answered)
+		}
 		return say.Review, say.ReviewMore
 	case session.Discuss:
 		return say.Discuss(calledCode(b)), say.DiscussMore

@@ -36,6 +36,7 @@ const (
 	wallInvitation
 	wallJoin
 	wallLookBack
+	wallPromise
 	wallAgenda
 	wallIssue
 	wallVote
@@ -71,6 +72,9 @@ func pictureOf(b *session.Board, s Showing) wallPicture {
 	case session.CheckInPhase:
 		return wallJoin
 	case session.Review:
+		if _, on := b.Review.Now(); on {
+			return wallPromise
+		}
 		return wallLookBack
 	case session.Discuss:
 		if _, ok := issueOn(b, b.Called); ok {
@@ -156,6 +160,8 @@ func drawWall(v View) *parts.Page {
 		e.join()
 	case wallLookBack:
 		e.lookBack()
+	case wallPromise:
+		e.promise()
 	case wallAgenda:
 		e.agenda()
 	case wallIssue:
