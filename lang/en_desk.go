@@ -216,7 +216,7 @@ var enDesk = Desk{
 	ChairIs:    func(name string) string { return name + " chairs this session." },
 	TakeOver:   "take over the chair", TakeOverFirst: "take over the chair... (asks first)",
 	TakeOverWhen:  "If the chair has dropped out or must leave, you may take over; the evening goes on from the step it is at.",
-	TakeOverMeans: "You will hold the chair's keys, and the chair's own screen can do no more. To give them back: open the member on the roll and choose \"let them chair\".",
+	TakeOverMeans: "You will hold the chair's keys, and the chair's own screen can do no more. To give them back: Z on the page \"chair\".",
 	TookOver:      "You have taken over; we go on from here.",
 	LetChair:      "let them chair this session",
 	Chairs:        func(member string) string { return member + " chairs this session." },

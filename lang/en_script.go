@@ -38,6 +38,24 @@ var enScript = Script{
 	MayTakeItBack:   "It is before the room. Too early? Z takes it back until somebody answers",
 	MayTakeLineBack: "The line is drawn. Wrong? Z takes it back until clauses are written",
 
+	ChairGone:   "The chair has dropped out; the secretary may take over with Enter.",
+	ChairGoneAt: "The chair has dropped out; the secretary may take over: Enter, on the page \"chair\".",
+	Leads:       func(name string) string { return name + " is leading" },
+	LeadsFor:    func(name, named string) string { return "chair " + name + " (for " + named + ")" },
+	TakeBackAsk: "take the chair back... (asks first)",
+	TakeBack:    "take the chair back",
+	TakeBackSay: "You will hold the chair's keys again; the evening goes on from the step it is at.",
+	HandBack:    func(name string) string { return "hand the chair back to " + name },
+	HandedBack:  func(name string) string { return name + " has the chair back." },
+	ChairOrBack: "Give a number or a name, or --back to hand the chair back.",
+	NowLeads: func(name string) string {
+		if name == "" {
+			return "Nobody is named to lead now; the secretary holds the chair's keys."
+		}
+		return name + " leads now."
+	},
+	YouLead: "You lead now; the evening goes on from the step it is at.",
+
 	Goodbye: func(days int, next string) string {
 		said := fmt.Sprintf("That is all for tonight. The resolutions are posted for %d days; tell the secretary if you object. ", days)
 		if next != "" {

@@ -40,6 +40,7 @@ var enVerbs = map[string]string{
 	"judge":        "answer whether a promise was kept; or enter raised hands",
 	"action":       "show what was promised, or say how it gets on",
 	"receipt":      "see whether a receipt was counted",
+	"chair":        "let somebody lead from here on, or hand the chair back",
 	"advance":      "take the chair's next legal step",
 	"vote":         "cast or change your ballot; alone, show it",
 	"publish":      "show the whole result",
@@ -127,6 +128,7 @@ var enFlags = map[string]string{
 	"refer --to":             "to whom: 12345, mediation, a department",
 	"second --back":          "take the second back",
 	"advance --yes":          "close the vote, for ever",
+	"chair --back":           "back to whoever was named to lead",
 	"erase --yes":            "do it, for ever",
 
 	"data":      "data folder",

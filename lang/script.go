@@ -25,5 +25,19 @@ type Script struct {
 	MayTakeItBack   string                         // a resolution put to the room
 	MayTakeLineBack string
 
+	// Standing in for the chair.
+	ChairGone   string // the secretary may take over
+	ChairGoneAt string // where
+	Leads       func(name string) string
+	LeadsFor    func(name, named string) string // in the header
+	TakeBackAsk string                          // of whoever was named; asks first
+	TakeBack    string
+	TakeBackSay string // what it means
+	HandBack    func(name string) string
+	HandedBack  func(name string) string
+	ChairOrBack string // wrong arguments
+	NowLeads    func(name string) string
+	YouLead     string
+
 	Goodbye func(days int, nextHost string) string // read aloud at the end; nextHost may be empty
 }

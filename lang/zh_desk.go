@@ -216,7 +216,7 @@ var zhDesk = Desk{
 	ChairIs:    func(name string) string { return "这一期的主持人是 " + name + "。" },
 	TakeOver:   "接手主持", TakeOverFirst: "接手主持...（先问一次）",
 	TakeOverWhen:  "主持人断线了，或者要先走，您可以接手；停在哪一步，就从哪一步接着走。",
-	TakeOverMeans: "接手以后，主持的键在您手里，主持人那边就不能再按了。要还回去：名册里打开他，选「请他主持」。",
+	TakeOverMeans: "接手以后，主持的键在您手里，主持人那边就不能再按了。要还回去：在「主持」页按 Z。",
 	TookOver:      "您接手了，从这一步接着走。",
 	LetChair:      "请他主持这一期",
 	Chairs:        func(member string) string { return "这一期由 " + member + " 主持。" },

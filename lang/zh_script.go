@@ -35,6 +35,24 @@ var zhScript = Script{
 	MayTakeItBack:   "交给大家了。按早了？还没人表态时 Z 收回来",
 	MayTakeLineBack: "线画好了。画错了？还没写规约时 Z 退回去重画",
 
+	ChairGone:   "主持人断线了，书记员按 Enter 接手。",
+	ChairGoneAt: "主持人断线了，书记员可以接手：到「主持」那一页按 Enter。",
+	Leads:       func(name string) string { return name + " 正在主持" },
+	LeadsFor:    func(name, named string) string { return "主持人 " + name + "（代 " + named + "）" },
+	TakeBackAsk: "接回主持...（先问一次）",
+	TakeBack:    "接回主持",
+	TakeBackSay: "接回来以后，主持的键又在您手里；会停在哪一步，就从哪一步接着走。",
+	HandBack:    func(name string) string { return "把主持交回 " + name },
+	HandedBack:  func(name string) string { return "主持交回 " + name + " 了。" },
+	ChairOrBack: "请写号码或名字，或者用 --back 交回原来的主持人。",
+	NowLeads: func(name string) string {
+		if name == "" {
+			return "现在没有主持人，主持的键在书记员那里。"
+		}
+		return "现在由 " + name + " 主持。"
+	},
+	YouLead: "现在由您主持。会停在哪一步，就从哪一步接着走。",
+
 	Goodbye: func(days int, next string) string {
 		said := fmt.Sprintf("今晚就到这里。规约贴出公示 %d 天，有意见请告诉书记员。", days)
 		if next != "" {

@@ -40,6 +40,7 @@ var zhVerbs = map[string]string{
 	"judge":        "答一件承诺办得满意不满意；或录举手的人数",
 	"action":       "看一项任务，或写它办得怎么样",
 	"receipt":      "查一个回执有没有计进去",
+	"chair":        "从这里起请别人主持，或者交回去",
 	"advance":      "走主持人的下一步",
 	"vote":         "投票或改票；不写就看自己的票",
 	"publish":      "公布全部结果",
@@ -126,6 +127,7 @@ var zhFlags = map[string]string{
 	"refer --to":             "转给谁：12345、人民调解委员会、某个部门",
 	"second --back":          "收回附议",
 	"advance --yes":          "收票，不能反悔",
+	"chair --back":           "交回原来的主持人",
 	"erase --yes":            "真的删，找不回来",
 
 	"data":      "数据文件夹",

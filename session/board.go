@@ -26,7 +26,8 @@ type Board struct {
 	Ended     time.Time
 	Timetable Timetable    `json:"-"`          // follows from the rest
 	Back      *SteppedBack `json:",omitempty"` // the chair's last step, if it was one back
-	Chair     string       // name, as announced
+	Chair     string       // name of whoever leads now
+	StandsFor string       `json:",omitempty"` // name of who was named to lead, while somebody else does
 	Host      string       // unit
 	NextHost  string       // unit and contact
 	AfterNext string
@@ -150,6 +151,9 @@ func (s *Snapshot) BoardOf(x *Session) *Board {
 	}
 	if m, ok := s.members[x.Chair]; ok {
 		b.Chair = m.Name
+	}
+	if m, ok := s.members[x.Named]; ok && x.StoodIn() {
+		b.StandsFor = m.Name
 	}
 	b.Present = len(x.Present)
 	b.Voters, b.Quorum = s.Quorum(x)

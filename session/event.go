@@ -45,7 +45,7 @@ func kinds() map[string]func() Event {
 		func() Event { return &codeRevoked{} }, func() Event { return &eveningCodeIssued{} },
 		func() Event { return &unitJoined{} }, func() Event { return &unitLeft{} },
 		func() Event { return &sessionPlanned{} }, func() Event { return &sessionMoved{} },
-		func() Event { return &sessionChanged{} },
+		func() Event { return &sessionChanged{} }, func() Event { return &chairHanded{} },
 		func() Event { return &memberArrived{} }, func() Event { return &arrivalUndone{} },
 		func() Event { return &issueRaised{} }, func() Event { return &issueWorded{} },
 		func() Event { return &issueLevelled{} },

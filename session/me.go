@@ -7,6 +7,7 @@ import "slices"
 type Me struct {
 	Member   Member
 	Roles    Roles
+	Named    bool // to lead tonight, though somebody else may be leading
 	Here     bool // checked in
 	Entitled bool // to the present poll; before one opens: on the roll with a vote
 	Voted    bool
@@ -30,7 +31,7 @@ func (s *Snapshot) Me(id MemberID) (Me, bool) {
 		me.Roles = s.RolesOf(id, nil)
 		return me, true
 	}
-	me.Roles = s.RolesOf(id, x)
+	me.Roles, me.Named = s.RolesOf(id, x), x.Named == id
 	_, me.Here = x.Present[id]
 	if p := x.Poll(); p != nil {
 		me.Entitled, me.Voted = p.Entitled(id), p.HasVoted(id)

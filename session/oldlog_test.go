@@ -29,6 +29,7 @@ var oldLogs = []struct {
 	{"lots", partedByLots},
 	{"issues", issuesOverMonths},
 	{"promises", promisesOfAYear},
+	{"stand-in", stoodIn},
 }
 
 func oldLog(name string) string   { return "testdata/log-" + name + ".jsonl" }
@@ -153,6 +154,22 @@ func partedByLots(t *testing.T) store.Log {
 	sharedSecond(e)
 	e.do("chair", session.DrawLots{Poll: e.poll().ID, Place: 2, Seed: "416253"})
 	e.do("chair", session.DrawLine{Poll: e.poll().ID, Above: 2})
+	return log
+}
+
+// stoodIn is an evening whose chair drops out and comes back.
+func stoodIn(t *testing.T) store.Log {
+	t.Helper()
+	log, err := store.Memory().Create(t.Context(), "xiqiao")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := councilOn(t, log, keyring.Memory(), 3)
+	e.open(2, "灯", "路", "车")
+	e.hand("secretary", "secretary")
+	e.do("secretary", session.Move{Session: month, From: session.Vote, To: session.Discuss})
+	e.hand("secretary", "r1")
+	e.hand("chair", "chair")
 	return log
 }
 

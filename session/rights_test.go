@@ -41,7 +41,8 @@ func rights() []struct {
 		{session.LeaveRota{}, "sO"},
 		{session.Plan{Session: nowhere + "x"}, "sO"},
 		{session.Arrange{Session: nowhere}, "sO"},
-		{session.CheckIn{Session: nowhere}, "rsaopkcO"}, // further in decide: oneself only
+		{session.HandChair{Session: nowhere}, "rsaopkcO"}, // further in decide: back to oneself only
+		{session.CheckIn{Session: nowhere}, "rsaopkcO"},   // further in decide: oneself only
 		{session.UndoCheckIn{Session: nowhere}, "scO"},
 		{session.WalkIn{Session: nowhere}, "scO"},
 		{session.Propose{Session: nowhere}, "rsacO"},

@@ -22,7 +22,8 @@ type Session struct {
 	Date        string // as announced: 2026-11-20 19:00 in the council's zone; may be empty
 	Place       string
 	Host        UnitID
-	Chair       MemberID // empty: the secretary holds the chair's keys
+	Chair       MemberID // who leads now; empty: the secretary holds the chair's keys
+	Named       MemberID // who was named to lead, and is handed the chair back
 	Phase       Phase
 	Present     map[MemberID]Arrival
 	Agenda      []Entry
@@ -139,6 +140,7 @@ func (*sessionPlanned) kind() string { return "session.planned" }
 func (x *sessionPlanned) apply(b *batch, _ Header) {
 	s := b.sitting(x.Session)
 	s.Date, s.Place, s.Host, s.Chair, s.Phase = x.Date, x.Place, x.Host, x.Chair, Collect
+	s.Named = x.Chair
 	b.unit(x.Host, func(u *Unit) { u.Last = x.Session; u.Times++ })
 }
 
@@ -193,5 +195,7 @@ func (x *sessionChanged) apply(b *batch, h Header) {
 	s := b.sitting(x.Session)
 	b.corrected(s, h, Correction{What: CorrectedDate, Old: s.Date, New: x.Date})
 	b.corrected(s, h, Correction{What: CorrectedPlace, Old: s.Place, New: x.Place})
-	s.Date, s.Place, s.Chair = x.Date, x.Place, x.Chair
+	if s.Date, s.Place = x.Date, x.Place; s.Chair != x.Chair {
+		s.Chair, s.Named = x.Chair, x.Chair
+	}
 }

@@ -187,6 +187,7 @@ func (a *App) hear(msg tea.Msg) tea.Cmd {
 			a.hush() // it was about what was there before
 		}
 		a.tellBack()
+		a.tellGone()
 		return tea.Batch(a.watch(), a.checkIn(), a.act(a.announce()))
 	case kept:
 		a.keeping = false

@@ -30,6 +30,7 @@ type App struct {
 	help  bool
 	say   string
 	brief time.Time // until when say is said, calmly; zero: until the next key
+	alone bool      // the chair has dropped out, and the desk was told
 	told  time.Time // when the step back was taken of which the member was told last
 	deaf  time.Time // Enter is not heard before
 
@@ -84,7 +85,7 @@ func (a *App) top() screen { return a.stack[len(a.stack)-1] }
 // view is what the screens are drawn from now.
 func (a *App) view() View {
 	return View{Board: a.snapshot.Board(), Me: a.me, Snapshot: a.snapshot, Words: a.words, Theme: a.theme,
-		Size: a.size, Now: a.rooms.now(), Saving: a.saving, Say: a.say, Showing: a.rooms.showings.get(a.snapshot.Board())}
+		Size: a.size, Now: a.rooms.now(), Saving: a.saving, Say: a.say, Alone: a.alone, Showing: a.rooms.showings.get(a.snapshot.Board())}
 }
 
 // see takes in a state of the council.

@@ -102,6 +102,9 @@ func nextStep(v View) Act {
 	if v.Saving == Unsent || v.Saving == Slow {
 		return Act{} // the key before is still on its way
 	}
+	if mayStandIn(v) {
+		return Act{Open: standIn{}}
+	}
 	if step.Blocked != nil {
 		return Act{Say: v.Words.Refusal(step.Blocked)}
 	}
@@ -113,7 +116,11 @@ func nextStep(v View) Act {
 	case session.StepPublish, session.StepConsent, session.StepSettle, session.StepAdjourn:
 		return Act{Open: &chairReview{kind: step.Kind, issue: step.Issue.Issue}}
 	case session.StepLine:
-		return Act{Open: newChairLine(step.Above), Show: &Showing{What: ShowRanking, Above: step.Above}}
+		above := step.Above
+		if v.Showing.What == ShowRanking && v.Showing.Above > 0 { // where another hand left it
+			above = v.Showing.Above
+		}
+		return Act{Open: newChairLine(above), Show: &Showing{What: ShowRanking, Above: above}}
 	}
 	if step.Command == nil {
 		return Act{}

@@ -279,10 +279,10 @@ func TestTapsOnTheChairsScreen(t *testing.T) {
 	}
 }
 
-func TestSecretaryIsToldThatOnlyTheChairMoves(t *testing.T) {
+func TestSecretaryDoesNotMoveTheEveningBeforeTakingOver(t *testing.T) {
 	e := newEvening(t, "zh")
 	e.to(session.Discuss)
-	newApp(t, e, secretaryNumber, ChairScreen, 80, 24).press("⏎").shows("!")
+	newApp(t, e, secretaryNumber, ChairScreen, 80, 24).shows("接手主持...（先问一次）").press("⏎").shows("周梅 正在主持")
 	if e.sitting().Phase != session.Discuss {
 		t.Error("the secretary moved the evening while there is a chair")
 	}

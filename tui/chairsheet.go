@@ -60,7 +60,10 @@ func (s *chairSheet) header() {
 	left := s.b.Council
 	if s.v.Size.Class() != parts.Narrow {
 		left += " " + string(s.b.Session)
-		if s.b.Chair != "" {
+		switch {
+		case s.b.Chair != "" && s.b.StandsFor != "":
+			left += "   " + s.v.Words.Script.LeadsFor(s.b.Chair, s.b.StandsFor)
+		case s.b.Chair != "":
 			left += "   " + s.say.Chair(s.b.Chair)
 		}
 	}

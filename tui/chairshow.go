@@ -1,26 +1,65 @@
 package tui
 
-import "yuetan/tui/parts"
+import (
+	"yuetan/session"
+	"yuetan/tui/parts"
+)
 
-// chairShow is the choice of what the wall shows.
+// chairShow is the choice of what the wall shows and, beneath it, what the chair may
+// do besides leading.
 type chairShow struct{ at int }
 
-// chairWalls lists what may be put on the wall now.
-func chairWalls(v View) []Shown {
-	all := []Shown{Following, ShowAgenda, ShowJoin}
+// chairChoice is one row of it.
+type chairChoice struct {
+	words string // of the row
+	does  string // of the action strip
+	act   func() Act
+}
+
+// chairChoices lists what may be put on the wall now, and what else may be done.
+func chairChoices(v View) (all []chairChoice, walls int) {
+	show := []Shown{Following, ShowAgenda, ShowJoin}
 	if p := v.Board.Poll; p != nil && p.AllShown {
-		all = append(all, ShowRanking)
+		show = append(show, ShowRanking)
 		if len(p.Lots) > 0 {
-			all = append(all, ShowLot)
+			show = append(show, ShowLot)
 		}
 	}
-	return all
+	for _, w := range show {
+		words := shownWords(v, w)
+		all = append(all, chairChoice{words, v.Words.Chair.ShowAction(words), func() Act {
+			showing := Showing{What: w}
+			switch w {
+			case ShowRanking:
+				showing.Above = v.Board.Line
+			case ShowLot:
+				showing.Place = v.Board.Poll.Lots[len(v.Board.Poll.Lots)-1].Place
+			}
+			return Act{Show: &showing, Back: true}
+		}})
+	}
+	walls = len(all)
+	if mayHandBack(v) {
+		words := v.Words.Script.HandBack(v.Board.StandsFor)
+		all = append(all, chairChoice{words, words, func() Act {
+			act := handBack(v)
+			done := act.Done
+			act.Done = func(v View, a session.Answer) Act {
+				home := done(v, a)
+				home.Home = true
+				return home
+			}
+			return act
+		}})
+	}
+	return all, walls
 }
 
 func newChairShow(v View) screen {
 	c := &chairShow{}
-	for n, w := range chairWalls(v) {
-		if w == v.Showing.What {
+	all, walls := chairChoices(v)
+	for n, choice := range all[:walls] {
+		if choice.words == shownWords(v, v.Showing.What) {
 			c.at = n
 		}
 	}
@@ -44,36 +83,37 @@ func shownWords(v View, w Shown) string {
 
 const chairShowTop = 4 // the row of the first choice
 
+// choiceRow is the row of a choice: what is not on the wall stands a row further down.
+func choiceRow(n, walls int) int {
+	if n >= walls {
+		n++
+	}
+	return chairShowTop + n
+}
+
 func (c *chairShow) draw(v View) *parts.Page {
 	s := newChairSheet(v)
 	s.p.Text(2, s.left, parts.Bold, s.say.ShowTitle)
-	all := chairWalls(v)
+	all, walls := chairChoices(v)
 	at := min(c.at, len(all)-1)
-	for n, w := range all {
+	for n, choice := range all {
 		if n == at {
-			s.p.Focus(chairShowTop + n)
+			s.p.Focus(choiceRow(n, walls))
 		}
-		s.p.Text(chairShowTop+n, s.left+1, parts.Ink, shownWords(v, w))
+		s.p.TextIn(choiceRow(n, walls), s.left+1, s.w-1, parts.Ink, choice.words)
 	}
 	s.p.Keys(s.say.ShowKeys)
-	s.p.Action(s.say.ShowAction(shownWords(v, all[at])))
+	s.p.Action(all[at].does)
 	foot(v, s.p, false)
 	return s.p
 }
 
 func (c *chairShow) press(v View, k parts.Key) Act {
-	all := chairWalls(v)
+	all, _ := chairChoices(v)
 	c.at = min(c.at, len(all)-1)
 	switch {
 	case k.Kind == parts.Enter:
-		showing := Showing{What: all[c.at]}
-		switch showing.What {
-		case ShowRanking:
-			showing.Above = v.Board.Line
-		case ShowLot:
-			showing.Place = v.Board.Poll.Lots[len(v.Board.Poll.Lots)-1].Place
-		}
-		return Act{Show: &showing, Back: true}
+		return all[c.at].act()
 	case k.Is('Q'), k.Is('O'), k.Is('Z'):
 		return Act{Back: true}
 	case k.Kind == parts.Down:
@@ -88,8 +128,11 @@ func (c *chairShow) press(v View, k parts.Key) Act {
 
 // click moves to the choice that was touched.
 func (c *chairShow) click(v View, _, y int) Act {
-	if n := y - chairShowTop; n >= 0 && n < len(chairWalls(v)) {
-		c.at = n
+	all, walls := chairChoices(v)
+	for n := range all {
+		if choiceRow(n, walls) == y {
+			c.at = n
+		}
 	}
 	return Act{}
 }

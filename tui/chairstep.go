@@ -9,6 +9,9 @@ import (
 func (s *chairSheet) action() {
 	step := s.b.Step
 	switch {
+	case mayStandIn(s.v):
+		ask, _, _ := standInWords(s.v)
+		s.p.Action(ask)
 	case !s.v.Me.Roles.Has(session.Chair|session.Operator) && s.b.Phase > 0 && s.b.Phase < session.Adjourned:
 		s.p.Waiting(s.v.Words.Refusal(session.ErrChairOnly))
 	case s.b.Phase == 0:

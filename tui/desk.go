@@ -37,6 +37,12 @@ func (d *desk) laid(v View) []sheet {
 	return d.sheets[:len(d.sheets)-1]
 }
 
+// onChair tells whether the sheet of the chair lies in front.
+func (d *desk) onChair() bool {
+	_, ok := d.sheet().(*deskChair)
+	return ok
+}
+
 func (d *desk) sheet() sheet { return d.sheets[d.at] }
 
 func (d *desk) typing() bool { return d.sheet().typing() }

@@ -7,7 +7,7 @@ import (
 )
 
 // deskChair is the sheet that leads to the chair's screen, or to taking the chair
-// over from somebody who has dropped out.
+// over from somebody who has dropped out and handing it back.
 type deskChair struct{}
 
 func (*deskChair) name(w *lang.Words) string { return w.Desk.Chair }
@@ -19,17 +19,31 @@ func (*deskChair) show(v View, p *parts.Page, r parts.Region) {
 	switch {
 	case !v.Me.Roles.Has(session.Chair):
 		say, more, does = w.ChairIs(v.Board.Chair), w.TakeOverWhen, w.TakeOverFirst
+		if v.Alone {
+			say = v.Words.Script.ChairGone
+		}
 	case v.Board.Chair != "":
 		say = w.ChairYou
 	}
 	row := p.Wrapped(r.Row, r.Col, r.W, r.H, parts.Ink, say)
 	p.Wrapped(row+1, r.Col, r.W, r.End()-row-1, parts.Quiet, more)
-	deskKeys(p, w.NextShort)
+	if mayHandBack(v) {
+		deskKeys(p, "Z "+v.Words.Script.HandBack(v.Board.StandsFor), w.NextShort)
+	} else {
+		deskKeys(p, w.NextShort)
+	}
 	p.Action(does)
+}
+
+// mayHandBack tells whether the holder of a screen leads in the place of another.
+func mayHandBack(v View) bool {
+	return v.Board.StandsFor != "" && v.Me.Roles.Has(session.Chair|session.Operator)
 }
 
 func (*deskChair) press(v View, k parts.Key) Act {
 	switch {
+	case k.Is('Z') && mayHandBack(v):
+		return handBack(v)
 	case k.Kind != parts.Enter:
 		return Act{}
 	case !v.Me.Roles.Has(session.Chair):
@@ -38,44 +52,45 @@ func (*deskChair) press(v View, k parts.Key) Act {
 	return Act{Open: newChair()}
 }
 
-// deskTakeOver asks before the secretary takes the chair over; the evening stays
-// where it is.
-type deskTakeOver struct{}
+// deskTakeOver is the question at the desk; taking over leads to the chair's screen.
+type deskTakeOver struct{ standIn }
 
-func (deskTakeOver) draw(v View) *parts.Page {
-	p, r, w := deskPage(v), v.Size.Body(), v.Words.Desk
-	row := p.Wrapped(r.Row, r.Col, r.W, r.H, parts.Ink|parts.Bold, w.TakeOver)
-	row = p.Wrapped(row+1, r.Col, r.W, r.End()-row-1, parts.Ink, w.ChairIs(v.Board.Chair))
-	p.Wrapped(row+1, r.Col, r.W, r.End()-row-1, parts.Ink, w.TakeOverMeans)
-	p.Action(w.TakeOver)
-	foot(v, p, false)
+func (d deskTakeOver) draw(v View) *parts.Page {
+	p := deskPage(v)
+	d.question(v, p)
 	return p
 }
 
-func (deskTakeOver) press(v View, k parts.Key) Act {
-	switch {
-	case k.Is('Q'):
-		return Act{Back: true}
-	case k.Kind != parts.Enter:
-		return Act{}
-	case v.Me.Roles.Has(session.Chair):
-		return Act{Back: true}
+func (d deskTakeOver) press(v View, k parts.Key) Act {
+	act := d.standIn.press(v, k)
+	if act.Ask != nil {
+		act.Done = func(v View, _ session.Answer) Act {
+			return Act{Replace: newChair(), Brief: v.Words.Desk.TookOver}
+		}
 	}
-	me := v.Me.Member.ID
-	return Act{Ask: session.Arrange{Session: v.Board.Session, Chair: &me}, Done: func(v View, _ session.Answer) Act {
-		return Act{Replace: newChair(), Say: v.Words.Desk.TookOver}
-	}}
+	return act
 }
 
-// chairDeed lets the secretary name who chairs the session, and give the chair back.
+// changed leaves when the keys came by another way.
+func (d deskTakeOver) changed(v View) Act {
+	if v.Saving == Unsent || v.Saving == Slow {
+		return Act{}
+	}
+	return d.standIn.changed(v)
+}
+
+// chairDeed lets the secretary name who leads from here on, and give the chair back.
 func chairDeed(v View, x *session.Session, m session.Member) (cardDeed, bool) {
 	if !v.Me.Roles.Has(session.Secretary) || x.Phase == session.Adjourned || x.Chair == m.ID ||
 		!m.Roles.Has(session.Resident|session.Secretary) {
 		return cardDeed{}, false
 	}
 	return cardDeed{v.Words.Desk.LetChair, func() Act {
-		id := m.ID
-		return Act{Ask: session.Arrange{Session: x.ID, Chair: &id}, Done: func(v View, _ session.Answer) Act {
+		ask := session.Command(session.HandChair{Session: x.ID, From: x.Chair, To: m.ID})
+		if x.Phase == session.Collect { // named for the evening, not standing in
+			ask = session.Arrange{Session: x.ID, Chair: &m.ID}
+		}
+		return Act{Ask: ask, Done: func(v View, _ session.Answer) Act {
 			return Act{Say: v.Words.Desk.Chairs(memberLabel(v, m))}
 		}}
 	}}, true

@@ -34,3 +34,25 @@ func (a *App) tellBack() {
 	a.told = back.At
 	a.say, a.brief = steppedBack(a.words, back), back.At.Add(briefly)
 }
+
+// chairGone tells whether whoever leads had their screen open and has dropped out
+// while people are together.
+func (a *App) chairGone() bool {
+	x, ok := a.snapshot.Current()
+	return ok && x.Phase.Sitting() && x.Chair != a.seat.Member() && a.rooms.places.left(a.key.council, x.Chair)
+}
+
+// tellGone tells the desk once that the chair has dropped out.
+func (a *App) tellGone() {
+	if a.name != DeskScreen {
+		return
+	}
+	gone := a.chairGone()
+	if gone && !a.alone {
+		a.speak(a.words.Script.ChairGoneAt)
+		if d, ok := a.top().(*desk); ok && d.onChair() {
+			a.speak(a.words.Script.ChairGone)
+		}
+	}
+	a.alone = gone
+}

@@ -23,6 +23,8 @@ const (
 type Places struct {
 	mu     sync.Mutex
 	places map[placeKey]*place
+	gone   map[placeKey]bool // chairs who were there and are not
+	moved  chan struct{}     // closed when a chair comes or goes
 }
 
 type placeKey struct {
@@ -39,7 +41,36 @@ type place struct {
 }
 
 // NewPlaces returns an empty memory.
-func NewPlaces() *Places { return &Places{places: map[placeKey]*place{}} }
+func NewPlaces() *Places {
+	return &Places{places: map[placeKey]*place{}, gone: map[placeKey]bool{}, moved: make(chan struct{})}
+}
+
+// note remembers whether a chair is there; the caller holds the lock.
+func (p *Places) note(key placeKey, gone bool) {
+	if key.name != ChairScreen || p.gone[key] == gone {
+		return
+	}
+	delete(p.gone, key)
+	if gone {
+		p.gone[key] = true
+	}
+	close(p.moved)
+	p.moved = make(chan struct{})
+}
+
+// left tells whether a member had the chair's screen open and has it no more.
+func (p *Places) left(council string, member session.MemberID) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return member != "" && p.gone[placeKey{council, member, ChairScreen}]
+}
+
+// changed gives a channel that closes when a chair next comes or goes.
+func (p *Places) changed() <-chan struct{} {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.moved
+}
 
 // take claims a place. The connection that held it is told by the closing of its
 // channel. left are the screens kept there, nil if there are none.
@@ -56,6 +87,7 @@ func (p *Places) take(key placeKey) (left []screen, light *bool, over bool, take
 		}
 	}
 	p.places[key] = next
+	p.note(key, false)
 	return next.stack, next.light, over, taken
 }
 
@@ -77,6 +109,7 @@ func (p *Places) leave(key placeKey, taken chan struct{}, byThemselves bool) {
 	if now == nil || now.taken != taken {
 		return
 	}
+	p.note(key, true)
 	if byThemselves {
 		delete(p.places, key)
 		return

@@ -70,7 +70,8 @@ func (r *Rooms) Enter(ctx context.Context, hall *session.Hall, seat *session.Sea
 	if name == "" {
 		name = Choose(seat.Roles())
 	}
-	if !May(seat.Roles(), name) {
+	me, _ := hall.Snapshot().Me(seat.Member())
+	if !May(seat.Roles(), name) && (name != ChairScreen || !me.Named) {
 		return nil, nil, session.ErrNotAllowed
 	}
 	a := &App{ctx: ctx, rooms: r, hall: hall, seat: seat, words: words, name: name,

@@ -13,13 +13,14 @@ import (
 type View struct {
 	Board *session.Board
 	Me    session.Me
-	// Snapshot holds the roll; only the desk may read it.
+	// Snapshot holds the roll; only the desk may draw from it.
 	Snapshot *session.Snapshot
 	Words    *lang.Words
 	Theme    *parts.Theme
 	Size     parts.Size
 	Now      time.Time // the server's clock
 	Saving   Saving
+	Alone    bool    // whoever leads has dropped out
 	Showing  Showing // what the chair has put on the wall
 	// Say is a refusal or a hint that stands in place of the key line until the next key.
 	Say string

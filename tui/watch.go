@@ -41,8 +41,11 @@ func (a *App) gap() time.Duration {
 func (a *App) watch() tea.Cmd {
 	newer, hall, ctx := a.newer, a.hall, a.ctx
 	var shown <-chan struct{}
-	if a.name == ProjectorScreen || a.name == ChairScreen {
+	switch a.name {
+	case ProjectorScreen, ChairScreen:
 		shown = a.rooms.showings.changed(a.key.council)
+	case DeskScreen:
+		shown = a.rooms.places.changed()
 	}
 	next := a.seen.Add(a.gap())
 	return func() tea.Msg {
