@@ -65,6 +65,7 @@ func (e *evening) pipe(member, in string, args ...string) answer {
 func (e *evening) run(env command.Env, in string, args []string) answer {
 	var out, complaint bytes.Buffer
 	env.Words, env.In, env.Out, env.Err = e.words, strings.NewReader(in), &out, &complaint
+	env.Now = func() time.Time { return time.Date(2026, 11, 20, 12, 0, 0, 0, time.UTC) }
 	code := command.Run(e.t.Context(), env, args)
 	return answer{code, out.String(), complaint.String()}
 }

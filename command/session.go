@@ -120,9 +120,9 @@ func listSessions(c *call) error {
 	list := []sessionRow{}
 	var rows [][]string
 	for _, x := range now.Sessions {
-		unit, _ := now.Unit(x.Host)
-		list = append(list, sessionRow{string(x.ID), x.Date, x.Place, unit.Name, x.Phase.String()})
-		rows = append(rows, []string{string(x.ID), c.Words.PhaseWords(x.Phase).Name, x.Date, x.Place, unit.Name})
+		host := now.HostOf(x)
+		list = append(list, sessionRow{string(x.ID), x.Date, x.Place, host, x.Phase.String()})
+		rows = append(rows, []string{string(x.ID), c.Words.PhaseWords(x.Phase).Name, x.Date, x.Place, host})
 	}
 	text := columns(rows)
 	if len(rows) == 0 {

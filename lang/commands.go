@@ -89,8 +89,6 @@ type Commands struct {
 	// Sessions, rota, issues.
 	SessionPlanned func(id, date, place, host, chair string) string
 	NoSessionYet   string
-	RotaHeads      []string // turn, unit, contact, last, times
-	EmptyRota      string
 	NoIssues       string
 	Proposed       func(code, title string) string
 	Merged         func(code, into string) string

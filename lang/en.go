@@ -17,6 +17,7 @@ var english = Words{
 	Firm:     enFirm,
 	Script:   enScript,
 	Settings: enSettings,
+	Rota:     enRota,
 	Lots:     enLots,
 	Intake:   enIntake,
 	Months:   enMonths,

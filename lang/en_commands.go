@@ -146,8 +146,6 @@ var enCommands = Commands{
 		return text + "; no chair yet, the secretary holds the chair's keys"
 	},
 	NoSessionYet: "No session is planned yet. Plan one: yuetan session add SLUG 2026-11",
-	RotaHeads:    []string{"turn", "host unit", "contact", "last", "times"},
-	EmptyRota:    "No host unit is on the rota yet. Add one: rota add NAME",
 	NoIssues:     "There are no issues yet.",
 	Proposed:     func(code, title string) string { return "Issue " + code + ": " + title },
 	Merged:       func(code, into string) string { return code + " is merged into " + into + "." },

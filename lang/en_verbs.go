@@ -17,7 +17,7 @@ var enVerbs = map[string]string{
 	"session add":  "plan a session",
 	"session set":  "change a session's date, place or chair",
 	"session list": "list the sessions",
-	"rota":         "show the hosts' turns; add or take off a unit",
+	"rota":         "show the hosts' turns and twelve months ahead; add, skip, swap, stand in",
 	"issue":        "issues from lists, and what became of one",
 	"issue import": "add issues from a workbook or CSV file",
 	"whoami":       "say who you are here",
@@ -65,6 +65,10 @@ var enVerbs = map[string]string{
 // enNotes say what else there is to know of some verbs.
 var enNotes = map[string]string{
 	"council set": "Settings that rule a vote hold from the next vote on.",
+	"rota": "Who hosted longest ago comes first, and who never did before them. skip UNIT --reason T passes the next turn of a unit: it keeps\n" +
+		"its place and comes up again right after the next host. swap UNIT UNIT exchanges their next turns; a month to come may stand for\n" +
+		"the unit whose next turn it is. standin UNIT|SESSION --by UNIT|MEMBER --reason T lets another host; whoever really hosts is credited.\n" +
+		"undo takes the newest change back that has not taken effect, undo NUMBER another. contact UNIT - takes the contact away.",
 	"roll import": "Columns, in any order: name, role, unit, number, votes, ssh_key, language; only name must be there. UTF-8 or GB18030.\n" +
 		"Each bad cell is named with its line; nothing is imported unless all rows are good, or --skip-bad is given.",
 	"judge": "Without ACTION it is the promise on the wall. You may change your answer until the chair shows it; then only the numbers are kept.\n" +
@@ -146,6 +150,7 @@ var enFlags = map[string]string{
 	"host":      "host unit; else the next of the rota",
 	"chair":     "who chairs: number or name; else the unit's contact",
 	"contact":   "who speaks for the unit: number or name",
+	"by":        "who stands in: a unit, or a member by number or name",
 	"detail":    "more about the issue",
 	"category":  "category of the issue",
 	"reason":    "why",

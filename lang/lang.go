@@ -26,6 +26,7 @@ type Words struct {
 	Firm     Firm
 	Script   Script
 	Settings Settings
+	Rota     Rota
 	Lots     Lots
 	Intake   Intake
 	Months   Months

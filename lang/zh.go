@@ -17,6 +17,7 @@ var chinese = Words{
 	Firm:     zhFirm,
 	Script:   zhScript,
 	Settings: zhSettings,
+	Rota:     zhRota,
 	Lots:     zhLots,
 	Intake:   zhIntake,
 	Months:   zhMonths,

@@ -168,8 +168,6 @@ var zhCommands = Commands{
 		return text + "；还没有主持人，先由书记员代"
 	},
 	NoSessionYet: "还没有定下会期。定一期：yuetan session add SLUG 2026-11",
-	RotaHeads:    []string{"轮次", "东道", "联系人", "上次", "次数"},
-	EmptyRota:    "还没有轮值的东道。加一个：rota add 名称",
 	NoIssues:     "还没有议题。",
 	Proposed:     func(code, title string) string { return "议题 " + code + "：" + title },
 	Merged:       func(code, into string) string { return code + " 并入了 " + into + "。" },

@@ -17,7 +17,7 @@ var zhVerbs = map[string]string{
 	"session add":  "定一期",
 	"session set":  "改一期的时间、地点、主持人",
 	"session list": "列出各期",
-	"rota":         "看轮值；加东道或去掉东道",
+	"rota":         "看轮值和以后十二个月；加减东道、跳过、对调、请人代",
 	"issue":        "成批的议题；看一个议题的经过",
 	"issue import": "从表格文件加议题",
 	"whoami":       "看自己是谁",
@@ -65,6 +65,10 @@ var zhVerbs = map[string]string{
 // zhNotes say what else there is to know of some verbs.
 var zhNotes = map[string]string{
 	"council set": "管打分的设置从下一次打分起有效。",
+	"rota": "最久没做东的先做，还没做过的更先。skip 东道 --reason 理由：下一次跳过，不丢先后，下一家做完就轮到。\n" +
+		"swap 东道 东道：对调下一次；也可以写月份，指下一次轮在那个月的那一家。\n" +
+		"standin 东道或期次 --by 东道或成员 --reason 理由：请别人代；谁真做了东，记在谁名下。\n" +
+		"undo：撤回还没用上的最新一次改动，也可以写编号。contact 东道 -：去掉联系人。",
 	"roll import": "列的次序不限：姓名 name、角色 role、单元 unit、编号 number、票权 votes、公钥 ssh_key、语言 language，只有姓名必填。UTF-8 或 GB18030。\n" +
 		"不对的格子都指出在第几行；有一行不对就都不导入，除非加 --skip-bad。",
 	"judge": "不写编号就是大屏上正在问的那件。主持人揭晓以前可以改；揭晓后只留人数。\n" +
@@ -145,6 +149,7 @@ var zhFlags = map[string]string{
 	"host":      "东道；不写就按轮值",
 	"chair":     "主持人的号码或姓名；不写就是东道的联系人",
 	"contact":   "联系人的号码或姓名",
+	"by":        "谁来代：另一家，或一位成员的号码、姓名",
 	"detail":    "详细说明",
 	"category":  "类别",
 	"reason":    "理由",

@@ -17,7 +17,7 @@ func gather(s *session.Snapshot, x *session.Session, w *lang.Words) Facts {
 	f := Facts{
 		Council: CouncilFacts{Slug: s.Council.Slug, Name: s.Council.Name},
 		Session: string(x.ID), Phase: x.Phase.String(), Date: x.Date, Place: x.Place,
-		Host: unitName(s, x.Host), Chair: memberName(s, x.Chair, w), NextHost: nextHost(s, x),
+		Host: s.HostOf(x), Chair: memberName(s, x.Chair, w), NextHost: nextHost(s, x),
 		Began: local(x.Began, zone), Ended: local(x.Ended, zone), Line: x.Line, NoticeDays: s.Settings.NoticeDays,
 		Head: HeadFacts{Seq: s.Head.Seq, Hash: hex.EncodeToString(s.Head.Hash[:])},
 	}
@@ -47,16 +47,6 @@ func local(t time.Time, zone *time.Location) *time.Time {
 	return &t
 }
 
-// unitName finds a unit that has left the rota since, too.
-func unitName(s *session.Snapshot, id session.UnitID) string {
-	for _, u := range s.Units {
-		if u.ID == id {
-			return u.Name
-		}
-	}
-	return ""
-}
-
 func memberName(s *session.Snapshot, id session.MemberID, w *lang.Words) string {
 	m, ok := s.Member(id)
 	switch {
@@ -73,7 +63,7 @@ func memberName(s *session.Snapshot, id session.MemberID, w *lang.Words) string 
 func nextHost(s *session.Snapshot, x *session.Session) string {
 	for i, other := range s.Sessions {
 		if other.ID == x.ID && i+1 < len(s.Sessions) {
-			return unitName(s, s.Sessions[i+1].Host)
+			return s.HostOf(s.Sessions[i+1])
 		}
 	}
 	if u, ok := s.NextHost(); ok {

@@ -31,6 +31,9 @@ type Board struct {
 	Host      string       // unit
 	NextHost  string       // unit and contact
 	AfterNext string
+	Rota      []BoardUnit `json:",omitempty"` // in the order of their turns
+	Ahead     []BoardHost `json:",omitempty"` // who hosts in the months to come
+	RotaStep  int         `json:"-"`
 
 	Due     int // members with a vote
 	Present int // checked in, all roles
@@ -129,26 +132,13 @@ func (s *Snapshot) Board() *Board {
 func (s *Snapshot) BoardOf(x *Session) *Board {
 	b := &Board{Version: s.Head.Seq, Council: s.Council.Name, Slug: s.Council.Slug, Address: s.Settings.Address,
 		Wifi: s.Settings.Wifi, Zone: s.Council.Location(), Due: s.Due(), NoticeDays: s.Settings.NoticeDays,
-		Head: s.Head.Hash, Threshold: s.Settings.Threshold}
-	rota := s.Rota()
-	host := func(i int) string {
-		if i >= len(rota) {
-			return ""
-		}
-		name := rota[i].Name
-		if m, ok := s.members[rota[i].Contact]; ok && m.Name != "" {
-			name += "   " + m.Name
-		}
-		return name
-	}
-	b.NextHost, b.AfterNext = host(0), host(1)
+		Head: s.Head.Hash, Threshold: s.Settings.Threshold, RotaStep: s.RotaStep}
+	b.boardRota(s)
 	if x == nil {
 		return b
 	}
 	b.Session, b.Date, b.Place, b.Phase, b.Began, b.Ended = x.ID, x.Date, x.Place, x.Phase, x.Began, x.Ended
-	if u, ok := s.Unit(x.Host); ok {
-		b.Host = u.Name
-	}
+	b.Host = s.HostOf(x)
 	if m, ok := s.members[x.Chair]; ok {
 		b.Chair = m.Name
 	}

@@ -112,6 +112,7 @@ func (x *recordsErased) apply(b *batch, h Header) {
 	if x.Member == "" {
 		return
 	}
+	b.forgetRotaReasons(x.Member)
 	m := b.member(x.Member)
 	b.ownKeys()
 	for _, key := range m.Keys {

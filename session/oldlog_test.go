@@ -30,6 +30,7 @@ var oldLogs = []struct {
 	{"issues", issuesOverMonths},
 	{"promises", promisesOfAYear},
 	{"stand-in", stoodIn},
+	{"rota", rotaYear},
 }
 
 func oldLog(name string) string   { return "testdata/log-" + name + ".jsonl" }

@@ -60,6 +60,9 @@ func random(t *rapid.T, e *evening) (who string, c session.Command) {
 	if all := s.Actions(); len(all) > 0 && rapid.IntRange(0, 1).Draw(t, "of promises") == 0 {
 		return onPromises(t, x, all, text)
 	}
+	if rapid.IntRange(0, 24).Draw(t, "of the rota") == 0 {
+		return anyone.Draw(t, "host's friend"), onRota(t, s, x, member(), text)
+	}
 	switch n := rapid.IntRange(0, 56).Draw(t, "command"); n {
 	case 53:
 		return "secretary", session.Refer{Issue: issue(), To: "12345", Reason: text}

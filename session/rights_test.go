@@ -39,6 +39,11 @@ func rights() []struct {
 		{session.RevokeCode{Member: ghost}, "sO"},
 		{session.JoinRota{}, "sO"},
 		{session.LeaveRota{}, "sO"},
+		{session.ChangeUnit{}, "sO"},
+		{session.SkipHost{}, "sO"},
+		{session.SwapHosts{}, "sO"},
+		{session.StandIn{}, "sO"},
+		{session.TakeBackRota{}, "sO"},
 		{session.Plan{Session: nowhere + "x"}, "sO"},
 		{session.Arrange{Session: nowhere}, "sO"},
 		{session.HandChair{Session: nowhere}, "rsaopkcO"}, // further in decide: back to oneself only

@@ -21,7 +21,9 @@ type Session struct {
 	ID          SessionID
 	Date        string // as announced: 2026-11-20 19:00 in the council's zone; may be empty
 	Place       string
-	Host        UnitID
+	Host        UnitID   // empty when nobody was named, or a person hosts
+	HostPerson  MemberID // stands in for a unit
+	TurnOf      UnitID   // whose turn it was; Host, unless another stands in
 	Chair       MemberID // who leads now; empty: the secretary holds the chair's keys
 	Named       MemberID // who was named to lead, and is handed the chair back
 	Phase       Phase
@@ -39,6 +41,7 @@ type Session struct {
 	Ended       time.Time
 	Back        *SteppedBack // the chair's last step, if it was one back
 
+	before  *Unit                    // the host, as it stood before it was credited
 	entered [Adjourned + 1]time.Time // when each phase was first entered
 	raised  int                      // issues raised in this session so far
 	drafts  map[string]IssueID
@@ -103,14 +106,19 @@ func (c Plan) decide(s *Snapshot, _ Envelope) (Decision, error) {
 	if err != nil {
 		return Decision{}, err
 	}
-	host, ok := s.Unit(c.Host)
-	if c.Host != "" && !ok {
-		return Decision{}, ErrNoUnit
+	turn, _ := s.next()
+	if c.Host != "" && c.Host != turn.Host { // out of turn: nobody's turn is over but its own
+		u, ok := s.Unit(c.Host)
+		if !ok {
+			return Decision{}, ErrNoUnit
+		}
+		turn = HostTurn{Turn: u, Host: u.ID}
 	}
-	if c.Host == "" {
-		host, _ = s.NextHost()
-	}
+	host, _ := s.Unit(turn.Host)
 	chair := c.Chair
+	if chair == "" && turn.Person != "" {
+		chair = turn.Person
+	}
 	if chair == "" && s.present(host.Contact) == nil {
 		chair = host.Contact
 	}
@@ -119,7 +127,11 @@ func (c Plan) decide(s *Snapshot, _ Envelope) (Decision, error) {
 			return Decision{}, err
 		}
 	}
-	d := Decision{Events: []Event{&sessionPlanned{Session: c.Session, Date: date, Place: place, Host: host.ID, Chair: chair}}}
+	planned := &sessionPlanned{Session: c.Session, Date: date, Place: place, Host: turn.Host, Person: turn.Person, Chair: chair, Passed: turn.Passed}
+	if turn.Lent() {
+		planned.Turn = turn.Turn.ID
+	}
+	d := Decision{Events: []Event{planned}}
 	for i, id := range s.open() {
 		d.Events = append(d.Events, &issueCarried{Issue: id, Session: c.Session, Code: codeAt(i)})
 	}
@@ -132,6 +144,9 @@ type sessionPlanned struct {
 	Date    string    `json:"date,omitempty"`
 	Place   string    `json:"place,omitempty"`
 	Host    UnitID    `json:"host,omitempty"`
+	Person  MemberID  `json:"person,omitempty"` // stands in
+	Turn    UnitID    `json:"turn,omitempty"`   // whose turn it was, where another hosts
+	Passed  []UnitID  `json:"passed,omitempty"` // skipped
 	Chair   MemberID  `json:"chair,omitempty"`
 }
 
@@ -139,9 +154,14 @@ func (*sessionPlanned) kind() string { return "session.planned" }
 
 func (x *sessionPlanned) apply(b *batch, _ Header) {
 	s := b.sitting(x.Session)
-	s.Date, s.Place, s.Host, s.Chair, s.Phase = x.Date, x.Place, x.Host, x.Chair, Collect
+	s.Date, s.Place, s.Chair, s.Phase = x.Date, x.Place, x.Chair, Collect
 	s.Named = x.Chair
-	b.unit(x.Host, func(u *Unit) { u.Last = x.Session; u.Times++ })
+	s.Host, s.HostPerson, s.TurnOf, s.before = x.Host, x.Person, x.Turn, b.asIs(x.Host)
+	if x.Turn == "" {
+		s.TurnOf = x.Host
+	}
+	b.RotaStep++
+	b.hosts(HostTurn{Month: x.Session, Turn: Unit{ID: s.TurnOf}, Host: x.Host, Person: x.Person, Passed: x.Passed}, b.number(x.Session))
 }
 
 // Arrange changes a session's date, place or chair; nil fields stay. Date and place

@@ -19,7 +19,11 @@ type Snapshot struct {
 	Council  Council
 	Settings Settings
 	Units    []Unit
-	Sessions []*Session // in the order they were planned
+	// RotaChanges are all turns skipped, swapped and lent, in order; RotaStep counts
+	// what changed whose turn it is, so that a command can name what it was decided on.
+	RotaChanges []RotaChange
+	RotaStep    int
+	Sessions    []*Session // in the order they were planned
 
 	members map[MemberID]*Member
 	roll    []MemberID // by number
