@@ -127,9 +127,11 @@ func (s *sheet) block(block Block) {
 	case Note:
 		s.across("bold", x.Text)
 	case Pairs:
+		facts := make([]string, 0, len(x.Rows)) // in few lines: they stand above what is frozen
 		for _, p := range x.Rows {
-			s.across("text", p.Name+": "+p.Value)
+			facts = append(facts, p.Name+": "+p.Value)
 		}
+		s.across("text", strings.Join(facts, "    "))
 	case List:
 		for i, item := range x.Items {
 			s.across("text", fmt.Sprintf("%d. %s", i+1, item))
@@ -221,7 +223,10 @@ func (s *sheet) page() {
 	if s.Landscape {
 		across = "landscape"
 	}
-	fit := true
+	if s.deep > s.head {
+		s.try(s.AutoFilter(s.name, at(0, s.head)+":"+at(s.wide-1, s.deep), nil))
+	}
+	fit := true // after the filter, which sets the sheet's properties anew
 	s.try(s.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	s.try(s.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &paper, Orientation: &across, FitToWidth: &one, FitToHeight: &all}))
 	foot := strings.NewReplacer("&", "&&", "##", "&N", "#", "&P").Replace(s.Page)
@@ -234,9 +239,6 @@ func (s *sheet) page() {
 	}
 	s.try(s.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: s.name,
 		RefersTo: fmt.Sprintf("%s$%d:$%d", quoted, s.head, s.head)}))
-	if s.deep > s.head {
-		s.try(s.AutoFilter(s.name, at(0, s.head)+":"+at(s.wide-1, s.deep), nil))
-	}
 	s.try(s.SetPanes(s.name, &excelize.Panes{Freeze: true, YSplit: s.head, TopLeftCell: at(0, s.head+1), ActivePane: "bottomLeft",
 		Selection: []excelize.Selection{{SQRef: at(0, s.head+1), ActiveCell: at(0, s.head+1), Pane: "bottomLeft"}}}))
 }

@@ -111,6 +111,9 @@ func TestSheetsAreSetUp(t *testing.T) {
 			names[n.Name]++
 		}
 		for i, sheet := range f.GetSheetList() {
+			if props, err := f.GetSheetProps(sheet); err != nil || props.FitToPage == nil || !*props.FitToPage {
+				t.Errorf("%s, %s is printed wider than a page (%v)", p, sheet, err)
+			}
 			panes, err := f.GetPanes(sheet)
 			if err != nil || !panes.Freeze {
 				t.Errorf("%s, %s: no frozen head (%v)", p, sheet, err)
