@@ -9,8 +9,10 @@ import (
 )
 
 var enPapers = Papers{
-	Page:    "Page # of ##",
-	Names:   map[string]string{"minutes": "Minutes", "resolution": "Resolutions", "count": "Count sheet", "issues": "List of issues"},
+	Room: enRoomPapers, Posted: enPostedPapers,
+	Page: "Page # of ##",
+	Names: map[string]string{"minutes": "Minutes", "resolution": "Resolutions", "count": "Count sheet", "issues": "List of issues",
+		"meeting": "Notice of meeting", "signin": "Sign-in sheet", "slips": "Ballot papers", "receipts": "Receipts", "record": "Record of the meeting", "notice": "Public notice", "ledgers": "Ledgers", "satisfaction": "Satisfaction", "rota": "Rota", "handover": "Handover card", "cards": "Join cards", "index": "Index of the file"},
 	Section: func(n int, title string) string { return fmt.Sprintf("%d. %s", n, title) },
 	Stop:    ".",
 	Head: func(seq uint64, short, full string) string {
@@ -104,7 +106,7 @@ var enPapers = Papers{
 	MergedInto: func(code string) string { return "merged into " + code },
 
 	PollNo: "vote", FillIn: "Not every place has been shown yet. The figures are left blank to be filled in by hand.", Numbers: "Ballots",
-	Item: "item", Number: "number", MayVote: "may vote", MayVotePresent: "of them present", Cast: "cast",
+	MayVote: "may vote", MayVotePresent: "of them present", Cast: "cast",
 	ReceiptsNote: "If your receipt is here, your ballot was counted. A receipt does not tell what you gave.",
 	Receipts:     func(n int) string { return "Receipts: " + fmt.Sprint(n) },
 

@@ -9,6 +9,8 @@ import (
 type Papers struct {
 	Names   map[string]string // by the paper's name in commands
 	Page    string            // under each page: # is its number, ## how many there are
+	Room    RoomPapers
+	Posted  PostedPapers
 	Section func(n int, title string) string
 	Stop    string // ends a sentence
 	Head    func(seq uint64, short, full string) string
@@ -56,8 +58,8 @@ type Papers struct {
 	MergedInto                                                 func(code string) string
 
 	// The count sheet.
-	PollNo, FillIn, Numbers, Item, Number, MayVote, MayVotePresent, Cast, ReceiptsNote string
-	Receipts                                                                           func(n int) string
+	PollNo, FillIn, Numbers, MayVote, MayVotePresent, Cast, ReceiptsNote string
+	Receipts                                                             func(n int) string
 
 	// Lines to sign on.
 	SignChair, SignSecretary, SignPosted, SignCouncil string

@@ -9,8 +9,10 @@ import (
 )
 
 var zhPapers = Papers{
-	Page:    "— # —",
-	Names:   map[string]string{"minutes": "会议纪要", "resolution": "解题规约", "count": "票数统计表", "issues": "议题清单"},
+	Room: zhRoomPapers, Posted: zhPostedPapers,
+	Page: "— # —",
+	Names: map[string]string{"minutes": "会议纪要", "resolution": "解题规约", "count": "票数统计表", "issues": "议题清单",
+		"meeting": "会议通知", "signin": "签到表", "slips": "选票", "receipts": "回执清单", "record": "会议记录", "notice": "公示", "ledgers": "台账", "satisfaction": "满意度", "rota": "轮值表", "handover": "交接卡", "cards": "入场卡", "index": "归档目录"},
 	Section: func(n int, title string) string { return zhCount(n) + "、" + title },
 	Stop:    "。",
 	Head: func(seq uint64, short, full string) string {
@@ -97,7 +99,7 @@ var zhPapers = Papers{
 	Became: "怎样了", Declined: "没有列入", KeptOn: "留到下月", Carried: "上月没办完", Level: "谁来决定", NoIssues: "还没有议题。", NoRest: "没有。",
 	MergedInto: func(code string) string { return "并入 " + code },
 
-	PollNo: "打分编号", FillIn: "名次还没有全部揭晓。下面留空，供计票时手写。", Numbers: "票数", Item: "项目", Number: "数目", MayVote: "有票的人",
+	PollNo: "打分编号", FillIn: "名次还没有全部揭晓。下面留空，供计票时手写。", Numbers: "票数", MayVote: "有票的人",
 	MayVotePresent: "其中到场", Cast: "投出", ReceiptsNote: "有您的回执，您的票就计进去了。回执不说明投了什么。",
 	Receipts: func(n int) string { return fmt.Sprintf("回执，共 %d 号", n) },
 

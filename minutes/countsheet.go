@@ -44,7 +44,7 @@ func (d *draft) countSheet() error {
 
 func (d *draft) emptyTable() Table {
 	n, p := d.words.Common.Words, d.facts.Poll
-	t := Table{Tall: true, Columns: []Column{d.column(n.Code, Centre, 8), d.column(n.Issue, Left, 42),
+	t := Table{Tall: true, Columns: []Column{d.column(n.Code, Centre, 9), d.column(n.Issue, Left, 41),
 		d.column(d.say.MarkHead(p.Bylaws.Weights[0]), Right, 12), d.column(d.say.MarkHead(p.Bylaws.Weights[1]), Right, 12),
 		d.column(d.say.MarkHead(p.Bylaws.Weights[2]), Right, 12), d.column(n.Points, Right, 14)}}
 	blank := Words("")
@@ -55,18 +55,22 @@ func (d *draft) emptyTable() Table {
 	return t
 }
 
+// numbers has the figures beside each other, so that the sheet stays on one page.
 func (d *draft) numbers() Table {
 	n, p := d.words.Common.Words, d.facts.Poll
-	t := Table{Columns: []Column{d.column(d.say.Item, Left, 60), d.column(d.say.Number, Right, 40)}}
-	row := func(name string, figure int) { t.Rows = append(t.Rows, []Cell{Words(upper(name)), Figure(figure)}) }
-	row(d.say.MayVote, p.Electorate)
-	row(d.say.MayVotePresent, p.Entitled)
-	row(d.say.Cast, p.Voted)
-	row(d.words.Common.Mouths.NotVoted, p.NotVoted)
+	t := Table{Rows: make([][]Cell, 1)}
+	figure := func(name string, figure int) {
+		t.Columns = append(t.Columns, d.column(name, Right, 1))
+		t.Rows[0] = append(t.Rows[0], Figure(figure))
+	}
+	figure(d.say.MayVote, p.Electorate)
+	figure(d.say.MayVotePresent, p.Entitled)
+	figure(d.say.Cast, p.Voted)
+	figure(d.words.Common.Mouths.NotVoted, p.NotVoted)
 	if p.Ballots != nil {
-		row(n.Full, p.Ballots.Full)
-		row(n.Partial, p.Ballots.Partial)
-		row(n.Blank, p.Ballots.Blank)
+		figure(n.Full, p.Ballots.Full)
+		figure(n.Partial, p.Ballots.Partial)
+		figure(n.Blank, p.Ballots.Blank)
 	}
 	return t
 }

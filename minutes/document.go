@@ -22,15 +22,17 @@ type Document struct {
 	Facts    Facts  // what the json format writes
 
 	Landscape bool // wide tables lie across the sheet
+	Large     bool // hangs on a board: a sheet of A3 with letters that are read from a step away
 	Tight     bool // no blank line under the title: every line of the sheet is wanted
 }
 
 // Block is one part of a document: Heading, Paragraph, Note, Pairs, Table, List,
-// Signatures or Seal.
+// Address, Signatures, Seal or Tickets.
 type Block interface{ block() }
 
-// Heading begins a section (level 1) or a part of one (level 2). Break says that
-// it begins a new page where there are pages.
+// Heading begins a section (level 1) or a part of one (level 2); level 0 is a
+// title, of another sheet than the first. Break says that it begins a new page
+// where there are pages.
 type Heading struct {
 	Level int
 	Text  string
@@ -39,6 +41,9 @@ type Heading struct {
 
 // Paragraph is a sentence or several.
 type Paragraph struct{ Text string }
+
+// Address is a line to those whom the paper speaks to; it stands at the margin.
+type Address struct{ Text string }
 
 // Note is a sentence that stands out. A caution says what the law asks for, or
 // what was not as it should be.
@@ -114,11 +119,12 @@ type Table struct {
 	Rows    [][]Cell
 	Sum     []Cell
 	Tall    bool // rows to be filled in by hand
+	Whole   bool // stays on one page: it is short
 }
 
 // filled leaves out the columns in which nothing stands.
 func (t Table) filled() Table {
-	f := Table{Tall: t.Tall, Rows: make([][]Cell, len(t.Rows))}
+	f := Table{Tall: t.Tall, Whole: t.Whole, Rows: make([][]Cell, len(t.Rows))}
 	for i, c := range t.Columns {
 		if !slices.ContainsFunc(t.Rows, func(r []Cell) bool { return r[i].String() != "" }) {
 			continue
@@ -140,7 +146,35 @@ type Signatures struct{ Lines []string }
 // Seal is where the council puts its seal: over its name and the date.
 type Seal struct{ Name, Date string }
 
+// Tickets are small papers on one sheet, to be cut apart; each keeps whole. Across
+// is how many stand beside each other, High how high one is in millimetres.
+type Tickets struct {
+	Across, High int
+	Each         []Ticket
+}
+
+// Ticket is one of them; Stub is torn off at its left, if there is one.
+type Ticket struct{ Stub, Lines []Line }
+
+// Line is a line of a ticket: text, or boxes to write in, each with what it is for.
+type Line struct {
+	Text  string
+	Size  Size
+	Boxes []string
+}
+
+// Size is how large a line of a ticket is.
+type Size int
+
+const (
+	Small Size = iota
+	Plain
+	Big
+)
+
 func (Heading) block()    {}
+func (Address) block()    {}
+func (Tickets) block()    {}
 func (Paragraph) block()  {}
 func (Note) block()       {}
 func (Pairs) block()      {}

@@ -45,7 +45,15 @@ func (x *docx) block(block Block) {
 		if b.Break {
 			ppr = `<w:pageBreakBefore/>`
 		}
-		x.styled("Heading"+strconv.Itoa(min(b.Level, 2)), ppr, run("", b.Text))
+		style := "Heading" + strconv.Itoa(min(b.Level, 2))
+		if b.Level == 0 {
+			style = "Title"
+		}
+		x.styled(style, ppr, run("", b.Text))
+	case Address:
+		x.paragraph("Normal", b.Text)
+	case Tickets:
+		x.tickets(b)
 	case Paragraph:
 		x.paragraph("BodyText", b.Text)
 	case Note:
@@ -55,9 +63,7 @@ func (x *docx) block(block Block) {
 		}
 		x.paragraph(style, b.Text)
 	case Pairs:
-		for _, p := range b.Rows {
-			x.fact(p)
-		}
+		x.facts(b)
 	case List:
 		for i, item := range b.Items {
 			x.item(i+1, item)
@@ -69,6 +75,21 @@ func (x *docx) block(block Block) {
 	case Seal:
 		x.seal(b)
 	}
+}
+
+// facts are named facts, one a line; on a sheet that lies across, in few lines.
+func (x *docx) facts(p Pairs) {
+	if !x.Landscape {
+		for _, one := range p.Rows {
+			x.fact(one)
+		}
+		return
+	}
+	runs, bold := "", x.look.fonts(x.look.head)
+	for _, one := range p.Rows {
+		runs += run(bold, one.Name+": ") + run("", one.Value+"    ")
+	}
+	x.styled("Fact", "", runs)
 }
 
 // fact is a named fact; where characters stand in squares its further lines begin

@@ -14,13 +14,13 @@ type look struct {
 	wide, high                    int // of the sheet
 	top, right, bottom, left, low int // margins; low: of the page number
 
-	body, title, head, sub, cell, page string // fonts by name
-	size, titleSize, subSize, headSize int
-	cellSize, footSize, pageSize       int
-	spread                             int    // between characters
-	line                               string // the pitch of lines
-	char                               int    // the width of a character, 0: not set in squares
-	cellLine                           string
+	body, title, head, sub, cell, page     string // fonts by name
+	size, titleSize, subSize, headSize     int
+	cellSize, cellHead, footSize, pageSize int
+	spread                                 int    // between characters
+	line                                   string // the pitch of lines
+	char                                   int    // the width of a character, 0: not set in squares
+	cellLine                               string
 }
 
 // lookOf returns the look of a document: after GB/T 9704-2012 in Chinese, without
@@ -33,13 +33,16 @@ type look struct {
 func lookOf(d Document) look {
 	l := look{language: "en-GB", eastAsia: "zh-CN", wide: 11906, high: 16838, top: 1417, right: 1417, bottom: 1417, left: 1417, low: 709,
 		body: "Times New Roman", title: "Arial", head: "Arial", sub: "Arial", cell: "Times New Roman", page: "Arial",
-		size: 23, titleSize: 36, subSize: 22, headSize: 26, cellSize: 20, footSize: 16, pageSize: 18,
+		size: 23, titleSize: 36, subSize: 22, headSize: 26, cellSize: 20, cellHead: 17, footSize: 16, pageSize: 18,
 		line: `w:after="100" w:line="288" w:lineRule="auto"`, cellLine: `w:before="30" w:after="30" w:line="252" w:lineRule="auto"`}
 	if d.Language == "zh" {
 		l = look{language: "en-US", eastAsia: "zh-CN", hint: true, wide: 11906, high: 16838, top: 2098, right: 1466, bottom: 1984, left: 1588, low: 1417,
 			body: "仿宋_GB2312", title: "方正小标宋简体", head: "黑体", sub: "楷体_GB2312", cell: "仿宋_GB2312", page: "宋体",
-			size: 32, titleSize: 44, subSize: 32, headSize: 32, cellSize: 24, footSize: 18, pageSize: 28,
+			size: 32, titleSize: 44, subSize: 32, headSize: 32, cellSize: 24, cellHead: 24, footSize: 18, pageSize: 28,
 			spread: -4, line: `w:line="579" w:lineRule="exact"`, char: 316, cellLine: `w:before="20" w:after="20" w:line="320" w:lineRule="atLeast"`}
+	}
+	if d.Large {
+		l.board()
 	}
 	if d.Landscape {
 		l.wide, l.high = l.high, l.wide
@@ -47,6 +50,19 @@ func lookOf(d Document) look {
 		l.low = min(l.low, l.bottom-500)
 	}
 	return l
+}
+
+// board makes the look one for a sheet of A3 on a notice board.
+func (l *look) board() {
+	l.wide, l.high = 16838, 23811
+	l.top, l.right, l.bottom, l.left = 1800, 1700, 1500, 1700
+	l.low = 800
+	l.titleSize, l.size, l.subSize, l.headSize, l.cellSize, l.footSize = 60, 36, 36, 36, 34, 24
+	l.cellHead = l.cellSize
+	l.cellLine = `w:before="40" w:after="40" w:line="300" w:lineRule="auto"`
+	if l.char > 0 {
+		l.char, l.line = 356, `w:line="590" w:lineRule="exact"`
+	}
 }
 
 // width is how wide the type area is.
@@ -80,7 +96,10 @@ func (x *docx) styles() string {
 	l := x.look
 	indent, gap, align := "", `<w:spacing w:before="60" w:after="60" `+strings.TrimPrefix(l.line, `w:after="100" `)+`/>`, "left"
 	body := `<w:spacing ` + l.line + `/>`
-	firm := body
+	firm, titled := body, body
+	if x.Large {
+		titled = `<w:spacing w:before="120" w:after="240" w:line="264" w:lineRule="auto"/>`
+	}
 	bullet := `<w:ind w:left="340" w:hanging="340"/>`
 	if l.char > 0 {
 		indent = fmt.Sprintf(`<w:ind w:firstLineChars="200" w:firstLine="%d"/>`, 2*l.char)
@@ -93,7 +112,7 @@ func (x *docx) styles() string {
 	}
 	boxed := `<w:pBdr>` + box("top", 6) + box("left", 18) + box("bottom", 6) + box("right", 6) + `</w:pBdr>`
 	all := []manner{
-		{"Title", "Title", "Normal", `<w:keepNext/>` + body + `<w:jc w:val="center"/>`, l.title, !l.hint, 0, l.titleSize},
+		{"Title", "Title", "Normal", `<w:keepNext/>` + titled + `<w:jc w:val="center"/>`, l.title, !l.hint, 0, l.titleSize},
 		{"Subtitle", "Subtitle", "Normal", `<w:keepNext/>` + body + `<w:jc w:val="center"/>`, l.sub, false, l.spread, l.subSize},
 		{"Heading1", "heading 1", "Normal", `<w:keepNext/><w:keepLines/>` + firm + indent + `<w:outlineLvl w:val="0"/>`, l.head, !l.hint, l.spread, l.headSize},
 		{"Heading2", "heading 2", "Normal", `<w:keepNext/><w:keepLines/>` + firm + indent + `<w:outlineLvl w:val="1"/>`, l.sub, !l.hint, l.spread, min(l.headSize, l.size)},
@@ -103,7 +122,7 @@ func (x *docx) styles() string {
 		{"Remark", "Remark", "Normal", indent, l.sub, false, l.spread, l.size},
 		{"Caution", "Caution", "Normal", `<w:keepLines/>` + boxed + gap + `<w:ind w:left="120" w:right="120"/>`, l.head, !l.hint, l.spread, l.size},
 		{"Cell", "Cell", "Normal", `<w:snapToGrid w:val="0"/><w:spacing ` + l.cellLine + `/><w:jc w:val="left"/>`, l.cell, false, 0, l.cellSize},
-		{"CellHead", "Cell Head", "Cell", `<w:jc w:val="center"/>`, l.head, !l.hint, 0, l.cellSize},
+		{"CellHead", "Cell Head", "Cell", `<w:jc w:val="center"/>`, l.head, !l.hint, 0, l.cellHead},
 		{"Gap", "Gap", "Normal", `<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>`, l.cell, false, 0, 10},
 		{"Foot", "Foot", "Normal", `<w:pBdr>` + box("top", 6) + `</w:pBdr><w:wordWrap w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="160" w:after="0" w:line="260" w:lineRule="atLeast"/><w:jc w:val="left"/>`,
 			l.cell, false, 0, l.footSize},

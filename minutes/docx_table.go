@@ -47,7 +47,7 @@ func (x *docx) table(t Table) {
 	}
 	for n, r := range t.Rows {
 		keep := ""
-		if len(t.Sum) > 0 && n == len(t.Rows)-1 {
+		if last := n == len(t.Rows)-1; len(t.Sum) > 0 && last || t.Whole && !last {
 			keep = `<w:keepNext/>`
 		}
 		x.cells(t, r, widths, tall, "Cell", keep, "")
@@ -106,10 +106,7 @@ func (x *docx) signatures(s Signatures) {
 	widths := []int{label, line, gap, label, width - 2*label - line - gap}
 	x.open(widths, false)
 	for at := 0; at < len(s.Lines); at += 2 {
-		keep := `<w:keepNext/>`
-		if at+2 >= len(s.Lines) {
-			keep = ""
-		}
+		const keep = `<w:keepNext/>` // the foot of the paper stays with them
 		cells := make([]string, 0, 5)
 		for i := range 2 {
 			text, under := "", ""
@@ -123,7 +120,8 @@ func (x *docx) signatures(s Signatures) {
 		}
 		x.row(`<w:cantSplit/><w:trHeight w:val="850" w:hRule="atLeast"/>`, cells)
 	}
-	x.shut()
+	x.body.WriteString(`</w:tbl>`)
+	x.styled("Gap", `<w:keepNext/>`, "")
 }
 
 // low is a cell whose text stands on its lower border.

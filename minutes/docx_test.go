@@ -46,7 +46,7 @@ func unpacked(t *testing.T, document string) []file {
 var order = map[string][]string{
 	"pPr": {"pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "pBdr", "shd", "tabs", "wordWrap", "snapToGrid", "spacing",
 		"ind", "jc", "outlineLvl", "rPr", "sectPr"},
-	"rPr":      {"rFonts", "b", "bCs", "i", "color", "spacing", "sz", "szCs", "lang"},
+	"rPr":      {"rFonts", "b", "bCs", "i", "color", "spacing", "sz", "szCs", "bdr", "lang"},
 	"tblPr":    {"tblStyle", "tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar"},
 	"trPr":     {"cantSplit", "trHeight", "tblHeader"},
 	"tcPr":     {"tcW", "gridSpan", "tcBorders", "shd", "noWrap", "tcMar", "vAlign"},

@@ -12,11 +12,14 @@ import (
 // draft is a document being written.
 type draft struct {
 	Document
-	words    *lang.Words
-	say      lang.Papers
-	facts    Facts
-	options  Options
-	sections int
+	s         *session.Snapshot
+	x         *session.Session
+	attendees []AttendeeFacts
+	words     *lang.Words
+	say       lang.Papers
+	facts     Facts
+	options   Options
+	sections  int
 }
 
 func (d *draft) add(blocks ...Block) { d.Blocks = append(d.Blocks, blocks...) }
@@ -35,6 +38,15 @@ func (d *draft) head(title string) {
 func (d *draft) section(title string) {
 	d.sections++
 	d.add(Heading{Level: 1, Text: d.say.Section(d.sections, title)})
+}
+
+// only leaves of the facts those of every paper and what keep adds, so that a new
+// fact reaches no paper that was not meant to tell it.
+func (d *draft) only(keep func(*Facts)) {
+	f := d.facts
+	d.facts = Facts{Paper: f.Paper, Language: f.Language, Rehearsal: f.Rehearsal, Council: f.Council, Session: f.Session, Phase: f.Phase,
+		Date: f.Date, Place: f.Place, Host: f.Host, Chair: f.Chair, Head: f.Head}
+	keep(&d.facts)
 }
 
 // foot puts the head of the log at the end, in short and in full.

@@ -32,6 +32,8 @@ type Facts struct {
 	Issues      []IssueFacts      `json:"issues,omitempty"`
 	Resolutions []ResolutionFacts `json:"resolutions,omitempty"`
 	NoticeDays  int               `json:"notice_days,omitempty"`
+	Attendees   []AttendeeFacts   `json:"attendees,omitempty"`
+	Receipts    []string          `json:"receipts,omitempty"`
 	Head        HeadFacts         `json:"head"`
 }
 
@@ -54,6 +56,19 @@ type PresenceFacts struct {
 	Advisers []string `json:"advisers,omitempty"`
 
 	share session.Share
+}
+
+// AttendeeFacts are somebody on the sign-in sheet; Arrived is absent until they
+// checked in.
+type AttendeeFacts struct {
+	Number  int        `json:"number"`
+	Name    string     `json:"name"`
+	Unit    string     `json:"unit,omitempty"`
+	Roles   []string   `json:"roles"`
+	Votes   bool       `json:"votes"`
+	Walkin  bool       `json:"walkin,omitempty"`
+	Arrived *time.Time `json:"arrived,omitempty"`
+	How     string     `json:"how,omitempty"` // ssh, desk or kiosk
 }
 
 // PollFacts are a poll's frozen by-laws, numbers and, once all is shown, result.

@@ -21,7 +21,7 @@ func page(d Document) []byte {
 	b.WriteString("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
 	b.WriteString("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
 	fmt.Fprintf(&b, "<title>%s %s</title>\n<style>\n%s</style>\n</head>\n", safe(d.Subtitle), safe(d.Title), style)
-	fmt.Fprintf(&b, "<body class=\"%s\">\n<main>\n<header>\n<h1>%s</h1>\n<p>%s</p>\n</header>\n", d.Paper, safe(d.Title), safe(d.Subtitle))
+	fmt.Fprintf(&b, "<body class=\"%s\">\n<main>\n<header>\n<h1>%s</h1>\n<p>%s</p>\n</header>\n", bodyClass(d), safe(d.Title), safe(d.Subtitle))
 	if d.Stamp != "" {
 		fmt.Fprintf(&b, "<p class=\"stamp\">%s</p>\n", safe(d.Stamp))
 	}
@@ -35,6 +35,18 @@ func page(d Document) []byte {
 	return []byte(b.String())
 }
 
+// bodyClass says which paper it is and on what kind of sheet it is printed.
+func bodyClass(d Document) string {
+	class := string(d.Paper)
+	if d.Landscape {
+		class += " across"
+	}
+	if d.Large {
+		class += " large"
+	}
+	return class
+}
+
 func htmlBlock(b *strings.Builder, block Block) {
 	switch x := block.(type) {
 	case Heading:
@@ -42,7 +54,15 @@ func htmlBlock(b *strings.Builder, block Block) {
 		if x.Break {
 			class = " class=\"break\""
 		}
+		if x.Level == 0 {
+			fmt.Fprintf(b, "<header%s><h1>%s</h1></header>\n", class, safe(x.Text))
+			return
+		}
 		fmt.Fprintf(b, "<h%d%s>%s</h%d>\n", x.Level+1, class, safe(x.Text), x.Level+1)
+	case Address:
+		fmt.Fprintf(b, "<p class=\"to\">%s</p>\n", safe(x.Text))
+	case Tickets:
+		htmlTickets(b, x)
 	case Paragraph:
 		fmt.Fprintf(b, "<p>%s</p>\n", safe(x.Text))
 	case Note:
@@ -77,6 +97,32 @@ func htmlBlock(b *strings.Builder, block Block) {
 	case Seal:
 		fmt.Fprintf(b, "<div class=\"seal\"><p>%s</p><p>%s</p></div>\n", safe(x.Name), safe(x.Date))
 	}
+}
+
+// htmlTickets sets tickets in columns, each in a dashed line to cut along.
+func htmlTickets(b *strings.Builder, t Tickets) {
+	fmt.Fprintf(b, "<div class=\"tickets\" style=\"--across:%d;--high:%dmm\">\n", t.Across, t.High)
+	part := func(class string, lines []Line) {
+		if len(lines) == 0 {
+			return
+		}
+		fmt.Fprintf(b, "<div class=\"%s\">", class)
+		for _, l := range lines {
+			fmt.Fprintf(b, "<p class=\"%s\">%s", [...]string{Small: "small", Plain: "plain", Big: "big"}[l.Size], safe(l.Text))
+			for _, box := range l.Boxes {
+				fmt.Fprintf(b, "<span>%s <i></i></span>", safe(box))
+			}
+			b.WriteString("</p>")
+		}
+		b.WriteString("</div>")
+	}
+	for _, each := range t.Each {
+		b.WriteString("<div class=\"ticket\">")
+		part("stub", each.Stub)
+		part("body", each.Lines)
+		b.WriteString("</div>\n")
+	}
+	b.WriteString("</div>\n")
 }
 
 func htmlTable(b *strings.Builder, t Table) {

@@ -18,6 +18,14 @@ func markdown(d Document) []byte {
 		switch x := block.(type) {
 		case Heading:
 			fmt.Fprintf(&b, "%s %s\n", strings.Repeat("#", x.Level+1), plain(x.Text))
+		case Address:
+			fmt.Fprintf(&b, "%s\n", plain(x.Text))
+		case Tickets:
+			for _, t := range x.Each {
+				for _, l := range t.Lines {
+					fmt.Fprintf(&b, "- %s\n", plain(strings.TrimSpace(l.Text+" "+strings.Join(l.Boxes, " ____ "))))
+				}
+			}
 		case Paragraph:
 			fmt.Fprintf(&b, "%s\n", plain(x.Text))
 		case Note:

@@ -11,7 +11,7 @@ import (
 // minutes are the paper of what was decided (会议纪要): decisions, not speeches.
 func (d *draft) minutes() {
 	d.head(d.say.Names[string(Minutes)])
-	d.meeting()
+	d.met()
 	d.vote()
 	d.ranking()
 	d.decided()
@@ -27,7 +27,7 @@ func (d *draft) minutes() {
 	d.foot()
 }
 
-func (d *draft) meeting() {
+func (d *draft) met() {
 	f := d.facts
 	d.section(d.say.Meeting)
 	about := d.about()
@@ -124,9 +124,9 @@ func (d *draft) explained() {
 func (d *draft) rankingTable() Table {
 	n, p := d.words.Common.Words, d.facts.Poll
 	t := Table{Columns: []Column{
-		d.column(d.say.Place, Centre, 8), d.column(n.Code, Centre, 8), d.column(n.Issue, Left, 36),
+		d.column(d.say.Place, Centre, 9), d.column(n.Code, Centre, 9), d.column(n.Issue, Left, 31),
 		d.column(d.say.MarkHead(p.sums.Weights[0]), Right, 8), d.column(d.say.MarkHead(p.sums.Weights[1]), Right, 8),
-		d.column(d.say.MarkHead(p.sums.Weights[2]), Right, 8), d.column(n.Points, Right, 8), d.column(n.Supporters, Right, 10),
+		d.column(d.say.MarkHead(p.sums.Weights[2]), Right, 8), d.column(n.Points, Right, 11), d.column(n.Supporters, Right, 16),
 	}}
 	t.Columns[6].Weighs = p.sums.Weights[:]
 	supporters := 0
@@ -170,7 +170,7 @@ func (d *draft) decided() {
 // rest lists the issues that were not settled, and what became of each.
 func (d *draft) rest() {
 	n := d.words.Common.Words
-	t := Table{Columns: []Column{d.column(n.Code, Centre, 8), d.column(n.Issue, Left, 38), d.column(d.say.Became, Left, 20),
+	t := Table{Columns: []Column{d.column(n.Code, Centre, 9), d.column(n.Issue, Left, 37), d.column(d.say.Became, Left, 20),
 		d.column(n.Reason, Left, 34)}}
 	for _, i := range d.facts.Issues {
 		if i.Status == string(session.Settled) {

@@ -38,7 +38,9 @@ const (
 
 // Papers lists the papers that can be drafted, in the order in which an evening
 // needs them.
-func Papers() []Paper { return []Paper{IssueList, CountSheet, Resolution, Minutes} }
+func Papers() []Paper {
+	return []Paper{Meeting, SignIn, IssueList, Slips, CountSheet, Receipts, Minutes, Resolution, Notice}
+}
 
 // Formats lists the formats that the paper is written in, the likeliest first; none
 // for a paper that is not in Papers.
@@ -47,7 +49,11 @@ func (p Paper) Formats() []Format {
 		return nil
 	}
 	switch p {
-	case IssueList, CountSheet:
+	case SignIn:
+		return []Format{DOCX, XLSX, HTML, CSV, JSON}
+	case Slips:
+		return []Format{DOCX, HTML}
+	case IssueList, CountSheet, Receipts:
 		return []Format{HTML, DOCX, XLSX, Markdown, CSV, JSON}
 	}
 	return []Format{HTML, DOCX, Markdown, CSV, JSON}
@@ -68,17 +74,27 @@ type Options struct {
 // Draft puts a session's facts into a paper. It returns *session.BadSetting for a
 // paper it does not know, session.ErrNoSession without a session,
 // session.ErrNoResolution where none is adopted or Only names none, and
-// session.ErrNoPoll for a count sheet before a vote.
+// session.ErrNoPoll for a count sheet or receipts before a vote.
 func Draft(paper Paper, s *session.Snapshot, x *session.Session, w *lang.Words, o Options) (Document, error) {
 	if x == nil {
 		return Document{}, session.ErrNoSession
 	}
-	d := draft{words: w, say: w.Papers, facts: gather(s, x, w), options: o}
+	d := draft{s: s, x: x, words: w, say: w.Papers, facts: gather(s, x, w), options: o}
 	d.Paper, d.Language, d.Slug, d.Session = paper, w.Tag, s.Council.Slug, string(x.ID)
 	d.Made, d.Page = s.Time, w.Papers.Page
 	d.facts.Paper, d.facts.Language, d.facts.Rehearsal = paper, w.Tag, o.Rehearsal
 	var err error
 	switch paper {
+	case Meeting:
+		d.meeting()
+	case SignIn:
+		d.signIn()
+	case Slips:
+		d.slips()
+	case Receipts:
+		err = d.receiptList()
+	case Notice:
+		err = d.notice()
 	case Minutes:
 		d.minutes()
 	case Resolution:

@@ -122,6 +122,8 @@ func (s *sheet) block(block Block) {
 	switch x := block.(type) {
 	case Heading:
 		s.across("bold", x.Text)
+	case Address:
+		s.across("text", x.Text)
 	case Paragraph:
 		s.across("text", x.Text)
 	case Note:
