@@ -24,7 +24,7 @@ var enPostedPapers = PostedPapers{
 		return fmt.Sprintf("Posted for %s, counted from the day after it is put up: from ____-__-__ to ____-__-__.", count(days, "day", "days"))
 	},
 	FromTo: func(from, to time.Time, days int) string {
-		return fmt.Sprintf("Posted for %s: from %s to %s.", count(days, "day", "days"), enDay(from), enDay(to))
+		return fmt.Sprintf("Posted for %s: from %s to %s.", count(days, "day", "days"), enPlainDay(from), enPlainDay(to))
 	},
 	InForce: func(more bool) string {
 		if more {
@@ -34,9 +34,9 @@ var enPostedPapers = PostedPapers{
 	},
 	InForceOn: func(day time.Time, more bool) string {
 		if more {
-			return "Without a substantial objection, and once the caution above is met, it is in force from " + enDay(day) + "."
+			return "Without a substantial objection, and once the caution above is met, it is in force from " + enPlainDay(day) + "."
 		}
-		return "Without a substantial objection it is in force from " + enDay(day) + "."
+		return "Without a substantial objection it is in force from " + enPlainDay(day) + "."
 	},
 	Object: "How to object",
 	ObjectHow: func(days int) string {
@@ -49,7 +49,7 @@ var enPostedPapers = PostedPapers{
 	DateBlank:  "____-__-__",
 	Strip:      "Posting record", PostedBy: "posted by", When: "when", Where: "where", TakenDown: "taken down",
 	ReceiptsSheet: "Receipts", NoBallot: "No receipts have been published yet.",
-	Day: enDay,
+	Day: enPlainDay,
 }
 
-func enDay(t time.Time) string { return t.Format("2 January 2006") }
+func enPlainDay(t time.Time) string { return t.Format("2 January 2006") }

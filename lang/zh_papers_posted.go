@@ -23,7 +23,7 @@ var zhPostedPapers = PostedPapers{
 		return fmt.Sprintf("公示 %d 天，从贴出的第二天算起：____年__月__日至____年__月__日。", days)
 	},
 	FromTo: func(from, to time.Time, days int) string {
-		return fmt.Sprintf("公示 %d 天：%s至%s。", days, zhDay(from), zhDay(to))
+		return fmt.Sprintf("公示 %d 天：%s至%s。", days, zhPlainDay(from), zhPlainDay(to))
 	},
 	InForce: func(more bool) string {
 		if more {
@@ -33,9 +33,9 @@ var zhPostedPapers = PostedPapers{
 	},
 	InForceOn: func(day time.Time, more bool) string {
 		if more {
-			return "期满没有实质异议，而且法律提示里说的也办妥了，自" + zhDay(day) + "起施行。"
+			return "期满没有实质异议，而且法律提示里说的也办妥了，自" + zhPlainDay(day) + "起施行。"
 		}
-		return "期满没有实质异议，自" + zhDay(day) + "起施行。"
+		return "期满没有实质异议，自" + zhPlainDay(day) + "起施行。"
 	},
 	Object: "有不同意见怎么提",
 	ObjectHow: func(days int) string {
@@ -48,8 +48,8 @@ var zhPostedPapers = PostedPapers{
 	DateBlank:  "____年__月__日",
 	Strip:      "张贴记录", PostedBy: "张贴人", When: "张贴时间", Where: "位置", TakenDown: "撕下时间",
 	ReceiptsSheet: "回执清单", NoBallot: "还没有公布回执。",
-	Day: zhDay,
+	Day: zhPlainDay,
 }
 
-// zhDay is a date as papers of this kind write it: no weekday, no leading zero.
-func zhDay(t time.Time) string { return t.Format("2006年1月2日") }
+// zhPlainDay is a date as papers of this kind write it: no weekday, no leading zero.
+func zhPlainDay(t time.Time) string { return t.Format("2006年1月2日") }
