@@ -53,7 +53,7 @@ var chance = regexp.MustCompile(strings.Join([]string{
 	`\b\d\d:\d\d\b`,
 	`\(\d+ minutes?\)|\(\d+ 分钟\)|"minutes": \d+`,
 	`\b[0-9a-f]{4} [0-9a-f]{4}\b|\b[0-9a-f]{16,}\b`,
-	`127\.0\.0\.1:\d+`,
+	`127\.0\.0\.1:\d+`, `ssh -p \d+`,
 }, "|"))
 
 func masked(text string) string { return chance.ReplaceAllString(text, "~") }

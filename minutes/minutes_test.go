@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -20,7 +21,8 @@ var update = flag.Bool("update", false, "write the papers that the tests compare
 
 func languages() []*lang.Words { return []*lang.Words{lang.Chinese(), lang.English()} }
 
-// masked takes out what is drawn at random: receipts, and the hashes over them.
+// masked takes out what is drawn at random: receipts, and the hashes over them; and
+// how many records the log has, which no paper is about.
 func masked(s *session.Snapshot, text string) string {
 	if from, to := strings.Index(text, "<style>"), strings.Index(text, "</style>"); from >= 0 && from < to {
 		text = text[:from+len("<style>\n")] + text[to:] // it stands in style.css
@@ -28,6 +30,8 @@ func masked(s *session.Snapshot, text string) string {
 	hash := hex.EncodeToString(s.Head.Hash[:])
 	text = strings.ReplaceAll(text, hash, strings.Repeat("0", len(hash)))
 	text = strings.ReplaceAll(text, hash[:4]+" "+hash[4:8], "0000 0000")
+	seq := fmt.Sprint(s.Head.Seq)
+	text = strings.NewReplacer(seq+":0000", "1:0000", `"seq": `+seq, `"seq": 1`).Replace(text)
 	for _, x := range s.Sessions {
 		for _, p := range x.Polls {
 			for _, r := range p.Receipts {
