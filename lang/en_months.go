@@ -79,6 +79,24 @@ var enMonths = Months{
 	ReferredTo: func(to, reason string) string { return "referred to " + to + ": " + reason },
 	Referred:   func(code, to string) string { return code + " is referred to " + to + ", with its reason." },
 
+	PairsNote: "These may be one issue. People decide: look at both, ask both proposers, then merge or not.",
+	NoPairs:   "No two issues look like one.",
+	Pairs: func(n int) string {
+		if n == 1 {
+			return "One pair of issues may be the same; # shows it"
+		}
+		return fmt.Sprintf("%d pairs of issues may be the same; # shows them", n)
+	},
+	KeysPairs: []string{"Space next pair", "- not the same", "Q back"},
+	OpenPair:  func(code, into string) string { return "see whether " + code + " goes into " + into },
+	BothSay:   func(words string) string { return "both say: " + words },
+	BothMark: func(session string, shared int, chance string) string {
+		return fmt.Sprintf("in %s %d ballots marked both; chance gives %s", session, shared, chance)
+	},
+	KeptApart: func(a, b string) string { return a + " and " + b + " are two issues; noted." },
+	AlikeHead: "Perhaps the same; people decide:",
+	AlikeNone: "No two issues look like one.",
+
 	ReopenIt:    "take up again (with a reason)",
 	ReopenTitle: func(code string) string { return "Take up " + code + " again" },
 	ReopenNote:  "What was agreed did not settle it.",

@@ -25,7 +25,7 @@ var enVerbs = map[string]string{
 	"agenda":       "show the agenda; order it, or call an issue",
 	"issues":       "list all issues of the session",
 	"propose":      "raise an issue",
-	"merge":        "merge an issue into another",
+	"merge":        "merge an issue into another; alone, list those that may be one",
 	"refer":        "refer an issue elsewhere with a reason",
 	"second":       "second an issue",
 	"issue show":   "what became of an issue: its places, resolutions, merges",

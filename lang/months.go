@@ -1,6 +1,11 @@
 package lang
 
-import "yuetan/session"
+import (
+	"fmt"
+	"strings"
+
+	"yuetan/session"
+)
 
 // Months are the words of issues over the months: seconding, referring, and what
 // became of an issue.
@@ -49,6 +54,18 @@ type Months struct {
 	ReferredTo func(to, reason string) string
 	Referred   func(code, to string) string // by command
 
+	// Pairs that may be one issue.
+	PairsNote string
+	NoPairs   string
+	Pairs     func(n int) string // on the sheet of issues
+	KeysPairs []string
+	OpenPair  func(code, into string) string
+	BothSay   func(words string) string
+	BothMark  func(session string, shared int, chance string) string
+	KeptApart func(a, b string) string
+	AlikeHead string // of the command's list; empty list
+	AlikeNone string
+
 	// Taking up again.
 	ReopenIt    string
 	ReopenTitle func(code string) string
@@ -89,4 +106,20 @@ func (w *Words) Fared(x session.Sitting) string {
 		words += "   " + say.Deferred
 	}
 	return words
+}
+
+// Because says why two issues may be one.
+func (w *Words) Because(l session.Likeness) string {
+	var why []string
+	if len(l.Words) > 0 {
+		said := make([]string, len(l.Words))
+		for i, word := range l.Words {
+			said[i] = w.Common.Quote(word)
+		}
+		why = append(why, w.Months.BothSay(strings.Join(said, " ")))
+	}
+	if l.Shared > 0 {
+		why = append(why, w.Months.BothMark(string(l.Poll), l.Shared, fmt.Sprintf("%d.%d", l.Chance/100, l.Chance%100/10)))
+	}
+	return strings.Join(why, "   ")
 }

@@ -66,6 +66,19 @@ var zhMonths = Months{
 	ReferredTo: func(to, reason string) string { return "转交 " + to + "：" + reason },
 	Referred:   func(code, to string) string { return code + " 转交 " + to + "，理由已记下。" },
 
+	PairsNote: "这些也许是一回事。合不合并由人定：先看，再问两边提的人。",
+	NoPairs:   "没有看起来是一回事的议题。",
+	Pairs:     func(n int) string { return fmt.Sprintf("有 %d 对议题也许是一回事，按 # 看", n) },
+	KeysPairs: []string{"空格 下一对", "- 不是一回事", "Q 返回"},
+	OpenPair:  func(code, into string) string { return "去看 " + code + " 要不要并入 " + into },
+	BothSay:   func(words string) string { return "都说到：" + words },
+	BothMark: func(session string, shared int, chance string) string {
+		return fmt.Sprintf("%s 有 %d 张票两个都给了分，碰巧只会有 %s 张", session, shared, chance)
+	},
+	KeptApart: func(a, b string) string { return a + " 和 " + b + " 不是一回事，不再提。" },
+	AlikeHead: "也许是一回事，合不合并由人定：",
+	AlikeNone: "没有看起来是一回事的议题。",
+
 	ReopenIt:    "重新提上来（要写理由）",
 	ReopenTitle: func(code string) string { return code + " 重新提上来" },
 	ReopenNote:  "规约没有解决它，接着议。",

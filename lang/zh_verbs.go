@@ -25,7 +25,7 @@ var zhVerbs = map[string]string{
 	"agenda":       "看议程；排次序，或叫到一个议题",
 	"issues":       "列出这一期的所有议题",
 	"propose":      "提一个议题",
-	"merge":        "把一个议题并入另一个",
+	"merge":        "把一个议题并入另一个；不写就列出也许是一回事的",
 	"decline":      "不列入一个议题，写明理由",
 	"refer":        "把一个议题转交别处，写明理由",
 	"second":       "附议一个议题",

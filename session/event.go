@@ -56,7 +56,7 @@ func kinds() map[string]func() Event {
 		func() Event { return &issueMerged{} }, func() Event { return &issueDeclined{} },
 		func() Event { return &issueRestored{} }, func() Event { return &issueCarried{} },
 		func() Event { return &issueReferred{} }, func() Event { return &issueReopened{} },
-		func() Event { return &issueSeconded{} }, func() Event { return &secondTakenBack{} },
+		func() Event { return &issuesKeptApart{} }, func() Event { return &issueSeconded{} }, func() Event { return &secondTakenBack{} },
 		func() Event { return &agendaOrdered{} }, func() Event { return &issueCalled{} },
 		func() Event { return &pollOpened{} }, func() Event { return &voted{} },
 		func() Event { return &memberAdmitted{} }, func() Event { return &admissionReasoned{} },

@@ -51,6 +51,7 @@ type Issue struct {
 	By         []MemberID // who raised it, those of merged ones too; empty: from a list
 	Merged     []IssueID  // those merged into it
 	Seconds    []MemberID // who asked for it too, between sittings
+	Apart      []IssueID  // those that somebody said are others
 	Turns      []Turn     // what became of it, oldest first
 	Erased     bool
 

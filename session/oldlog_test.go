@@ -26,6 +26,7 @@ var oldLogs = []struct {
 	make func(*testing.T) store.Log
 }{
 	{"v1", wholeYear},
+	{"pairs", issuesTakenForOne},
 	{"lots", partedByLots},
 	{"issues", issuesOverMonths},
 	{"promises", promisesOfAYear},

@@ -372,6 +372,12 @@ func refusals() []refused {
 		{"consent to a draft", drafted, "r1", is(session.GiveConsent{Resolution: "2026-11-1", Answer: session.Agree}), session.ErrNoConsent},
 		{"an objection without a reason", proposed, "r1", is(session.GiveConsent{Resolution: "2026-11-1", Answer: session.Object}), session.ErrReasonMissing},
 		{"an answer that is none", proposed, "r1", is(session.GiveConsent{Resolution: "2026-11-1", Answer: "maybe"}), badSetting},
+		{"keeping an issue apart from itself", discussed, "secretary", func(e *evening) session.Command {
+			return session.KeepApart{Issue: e.issue("A"), Other: e.issue("A")}
+		}, session.ErrSameIssue},
+		{"keeping apart what is not there", discussed, "secretary", func(e *evening) session.Command {
+			return session.KeepApart{Issue: e.issue("A"), Other: "2026-11/99"}
+		}, session.ErrNoIssue},
 		{"referring without a reason", discussed, "secretary", func(e *evening) session.Command {
 			return session.Refer{Issue: e.issue("A"), To: "12345"}
 		}, session.ErrReasonMissing},

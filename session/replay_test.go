@@ -67,6 +67,9 @@ func random(t *rapid.T, e *evening) (who string, c session.Command) {
 	case 53:
 		return "secretary", session.Refer{Issue: issue(), To: "12345", Reason: text}
 	case 54:
+		if version == 0 {
+			return "secretary", session.KeepApart{Issue: issue(), Other: issue()}
+		}
 		return "secretary", session.Reopen{Issue: issue(), Reason: text}
 	case 55:
 		return resident.Draw(t, "seconding"), session.Second{Issue: issue()}

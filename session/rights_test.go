@@ -55,6 +55,7 @@ func rights() []struct {
 		{session.Merge{Issue: issue}, "sO"},
 		{session.Decline{Issue: issue}, "scO"},
 		{session.Restore{Issue: issue}, "scO"},
+		{session.KeepApart{Issue: issue}, "sO"},
 		{session.Refer{Issue: issue}, "scO"},
 		{session.Reopen{Issue: issue}, "scO"},
 		{session.Second{Session: nowhere}, "rc"},

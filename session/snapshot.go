@@ -49,6 +49,9 @@ func empty() *Snapshot {
 type boardOnce struct {
 	once  sync.Once
 	board *Board
+
+	paired sync.Once
+	alike  []Likeness
 }
 
 // Member returns the member of that id, or false.

@@ -34,6 +34,8 @@ func (d *deskIssues) press(v View, k parts.Key) Act {
 	case len(rows) == 0:
 	case k.Kind == parts.Enter:
 		return Act{Open: &deskIssue{id: rows[at].ID}}
+	case k.Is('#') && len(pairs(v)) > 0:
+		return Act{Open: &deskSame{}}
 	case k.Is('=') && wishful(v, x):
 		return orderAsWished(v, x)
 	case k.Is('<'):
@@ -88,6 +90,10 @@ func (d *deskIssues) show(v View, p *parts.Page, r parts.Region) {
 	if x.Phase >= session.Vote && r.H > 8 {
 		p.TextIn(r.Row, r.Col, r.W, parts.Quiet, w.Frozen)
 		r.Row, r.H = r.Row+1, r.H-1
+	}
+	if n := len(pairs(v)); n > 0 && r.H > 8 {
+		p.TextIn(r.End()-1, r.Col, r.W, parts.Warn, "! "+v.Words.Months.Pairs(n))
+		r.H -= 2
 	}
 	d.list.draw(v, p, r, all, beside)
 	switch {
