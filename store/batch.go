@@ -4,7 +4,7 @@ import "fmt"
 
 // Check tells whether b may be appended to a log that ends at head: ErrConflict
 // when the writer has not seen that head, a *BrokenChain when a record does not
-// follow, ErrNoRecord when an erased one was never there. A driver calls it with
+// follow, ErrNoRecord when an erased one was never there, ErrNotItsHash. A driver calls it with
 // the head locked, so a log never takes in a record that breaks its chain.
 func (b Batch) Check(head Head) error {
 	if b.After != head.Seq {
@@ -13,6 +13,11 @@ func (b Batch) Check(head Head) error {
 	for _, seq := range b.Erase {
 		if seq == 0 || seq > head.Seq {
 			return fmt.Errorf("erase record %d of %d: %w", seq, head.Seq, ErrNoRecord)
+		}
+	}
+	for _, k := range b.Keep {
+		if !k.Whole() {
+			return fmt.Errorf("keep %x: %w", k.Hash, ErrNotItsHash)
 		}
 	}
 	for _, r := range b.Records {

@@ -50,7 +50,7 @@ func (m *memory) Create(ctx context.Context, slug string) (Log, error) {
 	if m.councils[slug] != nil {
 		return nil, ErrCouncilExists
 	}
-	c := &chain{boxes: map[string]map[[32]byte][]byte{}}
+	c := &chain{boxes: map[string]map[[32]byte][]byte{}, kept: map[[32]byte][]byte{}}
 	m.councils[slug] = c
 	return &memoryLog{store: m, chain: c}, nil
 }
@@ -167,6 +167,16 @@ func (l *memoryLog) Boxes(ctx context.Context) ([]string, error) {
 	l.chain.mu.RLock()
 	defer l.chain.mu.RUnlock()
 	return slices.Sorted(maps.Keys(l.chain.boxes)), nil
+}
+
+func (l *memoryLog) Kept(ctx context.Context, hash [32]byte) (Kept, bool, error) {
+	if err := l.enter(ctx); err != nil {
+		return Kept{}, false, err
+	}
+	l.chain.mu.RLock()
+	defer l.chain.mu.RUnlock()
+	text, ok := l.chain.kept[hash]
+	return Kept{Hash: hash, Bytes: bytes.Clone(text)}, ok, nil
 }
 
 // Scrub has nothing to do: a log in memory has no files.

@@ -14,6 +14,7 @@ type chain struct {
 	mu      sync.RWMutex
 	records []Record
 	boxes   map[string]map[[32]byte][]byte
+	kept    map[[32]byte][]byte
 }
 
 func (c *chain) head() Head {
@@ -47,6 +48,12 @@ func (c *chain) add(b Batch) {
 	}
 	for _, poll := range b.Empty {
 		delete(c.boxes, poll)
+	}
+	for _, k := range b.Keep {
+		c.kept[k.Hash] = bytes.Clone(k.Bytes)
+	}
+	for _, hash := range b.Drop {
+		delete(c.kept, hash)
 	}
 	for _, seq := range b.Erase {
 		c.records[seq-1].Body, c.records[seq-1].Salt = nil, nil

@@ -1,6 +1,6 @@
 // Package store keeps the event log of a council: records in one order, added at
-// the end, never changed; and beside it the ballot boxes of the polls that are
-// not yet published.
+// the end, never changed; beside it the ballot boxes of the polls that are not yet
+// published, and texts under their hashes.
 //
 // It knows bytes, sequence numbers and digests, not meetings: what a record
 // says, and who may add one, is decided by whoever calls it.
@@ -46,6 +46,12 @@ type Batch struct {
 	// Erase names earlier records whose body and salt are dropped for good.
 	// Header and digest stay, so the chain stays whole.
 	Erase []uint64
+	// Keep holds texts to be kept beside the log. One whose hash is kept already
+	// changes nothing.
+	Keep []Kept
+	// Drop names hashes whose texts go for good, those of Keep included. One that is
+	// not there is no error.
+	Drop [][32]byte
 }
 
 // BoxRow is one sealed ballot (or half-filled ballot). The tag says whose it is
@@ -80,7 +86,10 @@ type Log interface {
 	Ballot(ctx context.Context, poll string, tag [32]byte) (row BoxRow, ok bool, err error)
 	// Boxes names the polls whose boxes hold at least one row.
 	Boxes(ctx context.Context) ([]string, error)
-	// Scrub drops every trace of removed rows and erased bodies that the driver
+	// Kept returns the text kept under hash, as it is stored: whether it still
+	// gives the hash is for the caller to see (Whole). ok is false when there is none.
+	Kept(ctx context.Context, hash [32]byte) (text Kept, ok bool, err error)
+	// Scrub drops every trace of removed rows, dropped texts and erased bodies that the driver
 	// keeps in its own files (free pages, write-ahead log), and returns only when
 	// it has seen that they are gone.
 	Scrub(ctx context.Context) error

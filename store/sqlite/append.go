@@ -74,6 +74,12 @@ func (l *log) put(ctx context.Context, b store.Batch) error {
 	for _, poll := range b.Empty {
 		do(l.write.empty, poll)
 	}
+	for _, k := range b.Keep {
+		do(l.write.keep, k.Hash[:], solid(k.Bytes))
+	}
+	for _, hash := range b.Drop {
+		do(l.write.drop, hash[:])
+	}
 	for _, seq := range b.Erase {
 		do(l.write.erase, seq)
 	}

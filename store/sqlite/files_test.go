@@ -87,7 +87,8 @@ func TestAFullDiskKeepsNothingOfTheBatch(t *testing.T) {
 func TestABackupIsAWholeCouncil(t *testing.T) {
 	dir, into := t.TempDir(), t.TempDir()
 	l := createIn(t, dir, "xiqiao")
-	write(t, l, store.Batch{Box: []store.BoxWrite{{Poll: "p1", Tag: storetest.Tag(1), Sealed: []byte("x")}}}, "a", "b")
+	text := store.Keep([]byte("minutes"))
+	write(t, l, store.Batch{Box: []store.BoxWrite{{Poll: "p1", Tag: storetest.Tag(1), Sealed: []byte("x")}}, Keep: []store.Kept{text}}, "a", "b")
 	copied := filepath.Join(into, "councils", "xiqiao.db")
 	if err := os.Mkdir(filepath.Dir(copied), 0o700); err != nil {
 		t.Fatal(err)
@@ -108,6 +109,9 @@ func TestABackupIsAWholeCouncil(t *testing.T) {
 	}
 	if box, err := old.Box(t.Context(), "p1"); err != nil || len(box) != 1 {
 		t.Errorf("the backup holds %d ballots (%v), want 1", len(box), err)
+	}
+	if got, ok, err := old.Kept(t.Context(), text.Hash); err != nil || !ok || string(got.Bytes) != "minutes" {
+		t.Errorf("the backup holds the kept text %q %v (%v)", got.Bytes, ok, err)
 	}
 }
 
@@ -175,6 +179,34 @@ func TestAnOlderFileIsBackedUpBeforeItIsMigrated(t *testing.T) {
 		if b, err := os.ReadFile(filepath.Join(backups, want)); err != nil || !strings.Contains(string(b), "an old word") {
 			t.Errorf("%s does not hold what the file held (%v)", want, err)
 		}
+	}
+}
+
+func TestAFileFromBeforePrintsWereKeptLearnsToKeepThem(t *testing.T) {
+	dir := t.TempDir()
+	s := openIn(t, dir)
+	l, err := s.Create(t.Context(), "xiqiao")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, l, store.Batch{}, "a", "b")
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	alter(t, dir, "DROP TABLE kept; DELETE FROM goose_db_version WHERE version_id > 1")
+	if l, err = s.Open(t.Context(), "xiqiao"); err != nil {
+		t.Fatal(err)
+	}
+	text := store.Keep([]byte("minutes"))
+	write(t, l, store.Batch{Keep: []store.Kept{text}}, "printed")
+	if _, ok, err := l.Kept(t.Context(), text.Hash); err != nil || !ok {
+		t.Errorf("the text is not there: %v", err)
+	}
+	if got := readAll(t, l); !slices.Equal(got, []string{"a", "b", "printed"}) {
+		t.Errorf("the log says %q", got)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "backups", "xiqiao.v1.db")); err != nil {
+		t.Errorf("what the migration found is not kept: %v", err)
 	}
 }
 

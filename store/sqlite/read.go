@@ -136,6 +136,21 @@ func (l *log) Boxes(ctx context.Context) ([]string, error) {
 	return polls, nil
 }
 
+func (l *log) Kept(ctx context.Context, hash [32]byte) (store.Kept, bool, error) {
+	if err := l.enter(ctx); err != nil {
+		return store.Kept{}, false, err
+	}
+	defer l.leave()
+	text := store.Kept{Hash: hash}
+	switch err := l.read.kept.QueryRowContext(ctx, hash[:]).Scan(&text.Bytes); {
+	case errors.Is(err, sql.ErrNoRows):
+		return text, false, nil
+	case err != nil:
+		return text, false, fault("read a kept text of "+l.slug, err)
+	}
+	return text, true, nil
+}
+
 func each(ctx context.Context, query *sql.Stmt, args []any, row func(*sql.Rows) error) (err error) {
 	rows, err := query.QueryContext(ctx, args...)
 	if err != nil {

@@ -28,8 +28,11 @@ func TestAfterScrubNoFileHoldsWhatWasErasedOrEmptied(t *testing.T) {
 			dir := t.TempDir()
 			l := createIn(t, dir, "xiqiao")
 			var erase []uint64
+			var drop [][32]byte
 			for n := range 60 {
-				write(t, l, store.Batch{Box: []store.BoxWrite{
+				text := store.Keep([]byte("a print that names " + row.secret(n)))
+				drop = append(drop, text.Hash)
+				write(t, l, store.Batch{Keep: []store.Kept{text, store.Keep([]byte("a print that stays"))}, Box: []store.BoxWrite{
 					{Poll: "p1", Tag: storetest.Tag(uint64(n * 7919 % 60)), Sealed: []byte(row.secret(n))},
 					{Poll: "p2", Tag: storetest.Tag(uint64(n)), Sealed: []byte("KEPT")},
 				}}, "a word that stays", row.secret(n))
@@ -38,7 +41,7 @@ func TestAfterScrubNoFileHoldsWhatWasErasedOrEmptied(t *testing.T) {
 			if filesWith(t, dir, "SECRET") == "" {
 				t.Fatal("nothing is found before erasing: the search proves nothing")
 			}
-			write(t, l, store.Batch{Erase: erase, Empty: []string{"p1"}}, "erased and emptied")
+			write(t, l, store.Batch{Erase: erase, Empty: []string{"p1"}, Drop: drop}, "erased and emptied")
 			if filesWith(t, dir, "SECRET") == "" {
 				t.Fatal("erasing alone leaves no trace: the search proves nothing about Scrub")
 			}
@@ -53,6 +56,9 @@ func TestAfterScrubNoFileHoldsWhatWasErasedOrEmptied(t *testing.T) {
 			}
 			if n := len(readAll(t, l)); n != 121 {
 				t.Errorf("%d records, want 121", n)
+			}
+			if _, ok, err := l.Kept(t.Context(), store.Keep([]byte("a print that stays")).Hash); err != nil || !ok {
+				t.Errorf("the print that stays is gone (%v)", err)
 			}
 			if box, err := l.Box(t.Context(), "p2"); err != nil || len(box) != 60 {
 				t.Errorf("%d ballots in the box of another poll (%v), want 60", len(box), err)

@@ -24,6 +24,7 @@ type writeStatements struct {
 	begin, commit, rollback *sql.Stmt
 	last, add, erase        *sql.Stmt
 	set, unset, empty       *sql.Stmt
+	keep, drop              *sql.Stmt
 	rebuild, cut            *sql.Stmt
 }
 
@@ -39,6 +40,8 @@ func (s *writeStatements) prepare(ctx context.Context, on preparer) error {
 			" ON CONFLICT (poll, tag) DO UPDATE SET sealed = excluded.sealed",
 		&s.unset:   "DELETE FROM box WHERE poll = ? AND tag = ?",
 		&s.empty:   "DELETE FROM box WHERE poll = ?",
+		&s.keep:    "INSERT INTO kept (hash, text) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING",
+		&s.drop:    "DELETE FROM kept WHERE hash = ?",
 		&s.rebuild: "VACUUM",
 		&s.cut:     "PRAGMA wal_checkpoint(TRUNCATE)",
 	})
@@ -46,12 +49,12 @@ func (s *writeStatements) prepare(ctx context.Context, on preparer) error {
 
 func (s *writeStatements) close() error {
 	return closeAll(s.begin, s.commit, s.rollback, s.last, s.add, s.erase,
-		s.set, s.unset, s.empty, s.rebuild, s.cut)
+		s.set, s.unset, s.empty, s.keep, s.drop, s.rebuild, s.cut)
 }
 
 // readStatements are prepared once on each connection that reads.
 type readStatements struct {
-	last, page, box, ballot, boxes *sql.Stmt
+	last, page, box, ballot, boxes, kept *sql.Stmt
 }
 
 func (s *readStatements) prepare(ctx context.Context, on preparer) error {
@@ -61,11 +64,12 @@ func (s *readStatements) prepare(ctx context.Context, on preparer) error {
 		&s.box:    "SELECT tag, sealed FROM box WHERE poll = ? ORDER BY tag",
 		&s.ballot: "SELECT sealed FROM box WHERE poll = ? AND tag = ?",
 		&s.boxes:  "SELECT DISTINCT poll FROM box ORDER BY poll",
+		&s.kept:   "SELECT text FROM kept WHERE hash = ?",
 	})
 }
 
 func (s *readStatements) close() error {
-	return closeAll(s.last, s.page, s.box, s.ballot, s.boxes)
+	return closeAll(s.last, s.page, s.box, s.ballot, s.boxes, s.kept)
 }
 
 func prepare(ctx context.Context, on preparer, queries map[**sql.Stmt]string) (err error) {

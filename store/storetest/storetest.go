@@ -25,7 +25,7 @@ type promise struct {
 // Run checks every promise on a fresh, empty store made by open, and closes it.
 func Run(t *testing.T, open func(t *testing.T) store.Store) {
 	t.Helper()
-	for _, p := range slices.Concat(recordPromises(), boxPromises(), councilPromises()) {
+	for _, p := range slices.Concat(recordPromises(), boxPromises(), keptPromises(), councilPromises()) {
 		t.Run(p.name, func(t *testing.T) {
 			s := open(t)
 			t.Cleanup(func() {
@@ -157,6 +157,7 @@ func everything(ctx context.Context, l store.Log) map[string]error {
 	_, errs["Box"] = l.Box(ctx, "p1")
 	_, _, errs["Ballot"] = l.Ballot(ctx, "p1", Tag(1))
 	_, errs["Boxes"] = l.Boxes(ctx)
+	_, _, errs["Kept"] = l.Kept(ctx, Tag(1))
 	errs["Scrub"] = l.Scrub(ctx)
 	return errs
 }
