@@ -11,12 +11,12 @@ import (
 func TestEveryFindingHasItsSentence(t *testing.T) {
 	checks := []session.CheckName{session.CheckFile, session.CheckChain, session.CheckTexts, session.CheckHead, session.CheckCourse,
 		session.CheckElectorate, session.CheckReceipts, session.CheckSums, session.CheckPlaces, session.CheckBalance, session.CheckDuels,
-		session.CheckRecount, session.CheckFirmness, session.CheckLots}
+		session.CheckRecount, session.CheckFirmness, session.CheckLots, session.CheckPrints}
 	flaws := []session.Flaw{session.Unreadable, session.NewerKind, session.WrongHead, session.Altered, session.Dropped, session.Swapped,
 		session.Added, session.TextGone, session.TextKept, session.NoHead, session.Short, session.CutOff, session.Rewritten,
 		session.OutOfTurn, session.NotOnRoll, session.LeftOut, session.NoRight, session.VotedTwice, session.WrongNumber, session.Twice,
 		session.Unsorted, session.Misspelled, session.WrongRow, session.WrongTies, session.Unequal, session.Explained, session.Secretly, session.Stated,
-		session.NotSecret, session.Differs, session.WrongLot, session.NoLot}
+		session.NotSecret, session.Differs, session.WrongLot, session.NoLot, session.WrongPrint, session.NoPrint}
 	for _, w := range both() {
 		said := map[string]bool{w.Finding(session.Finding{}): true, w.Finding(session.Finding{Flaw: "none of these"}): true}
 		for _, c := range checks {

@@ -23,4 +23,5 @@ var english = Words{
 	Months:   enMonths,
 	Lack:     enLack,
 	Promises: enPromises,
+	Prints:   enPrints,
 }

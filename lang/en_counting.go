@@ -80,7 +80,7 @@ var enCounting = Counting{
 	Checks: map[session.CheckName]string{session.CheckFile: "file", session.CheckChain: "chain", session.CheckTexts: "texts",
 		session.CheckHead: "head", session.CheckCourse: "course", session.CheckElectorate: "electorate", session.CheckReceipts: "receipts",
 		session.CheckSums: "sums", session.CheckPlaces: "places", session.CheckBalance: "balance", session.CheckDuels: "head to head",
-		session.CheckRecount: "recount", session.CheckFirmness: "firmness", session.CheckLots: "lots"},
+		session.CheckRecount: "recount", session.CheckFirmness: "firmness", session.CheckLots: "lots", session.CheckPrints: "prints"},
 	Fine: enFine,
 	Flaw: enFlaw,
 	Verdict: func(records, wrong, attested int) string {
@@ -127,6 +127,8 @@ func enFine(f session.Finding) string {
 		return fmt.Sprintf("%s counted again give the same result", count(at(f, 0), "ballot", "ballots"))
 	case session.CheckFirmness:
 		return "firmness, coverage and second looks come out the same from the published ballots"
+	case session.CheckPrints:
+		return fmt.Sprintf("kept prints: %d, each as its hash was logged", at(f, 0))
 	case session.CheckLots:
 		return fmt.Sprintf("place %d: the seed and the receipts give the order drawn of %s", at(f, 0), count(at(f, 1), "issue", "issues"))
 	}
@@ -199,6 +201,10 @@ func enFlaw(f session.Finding) string {
 		return "worked out before the ballots were destroyed; nothing left can show it"
 	case session.NotSecret:
 		return "the ballots of a secret vote stand in the log"
+	case session.WrongPrint:
+		return fmt.Sprintf("record %d: the kept print is not the one whose hash was logged", f.Record)
+	case session.NoPrint:
+		return fmt.Sprintf("record %d: the kept print is not there", f.Record)
 	case session.WrongLot:
 		return fmt.Sprintf("record %d: the lots of place %d fall otherwise from that seed and these receipts", f.Record, at(f, 0))
 	case session.NoLot:

@@ -86,6 +86,12 @@ var enRefusals = Refusals{
 		{session.ErrOtherHand, "Somebody else began this entry; please let them finish it."},
 		{session.ErrOwnIssue, "You raised this one, so you count for it already."},
 		{session.ErrNotSettled, "No resolution settled this issue; it is open, or can be brought back."},
+		{session.ErrPaperNotYours, "This paper is not for your role; the secretary can tell you more."},
+		{session.ErrPaperDraft, "This paper is not final yet; please ask for it later."},
+		{session.ErrPrintTooLarge, "The paper is too large to be kept; tell the secretary."},
+		{session.ErrPrintErased, "That print is gone: somebody it named was erased. The newest print is there without --print."},
+		{session.ErrNoPrint, "There is no print of that number in this language and format."},
+		{session.ErrUnchanged, "Nothing on this paper has changed since its last print, so there is nothing to correct."},
 		{session.ErrNothingToUndo, "There is nothing to take back."},
 		{store.ErrFull, "The disk is full; we stop here. All that was accepted is safe; call the secretary."},
 		{store.ErrNoCouncil, "There is no such council; please look at the name before the address."},
@@ -187,6 +193,9 @@ var enRefusals = Refusals{
 	},
 	BrokenChain: func(seq uint64) string {
 		return fmt.Sprintf("The records do not hold together from number %d on; we stop here. Compare with a backup and tell the secretary.", seq)
+	},
+	BrokenPrint: func(session, paper, language, format string, number int) string {
+		return fmt.Sprintf("Print no. %d of %s %s (%s, %s) is not the one whose hash was logged. Compare with a backup and tell the secretary.", number, session, paper, language, format)
 	},
 	Fields: map[string]string{"name": "name", "role": "role", "unit": "unit", "number": "number", "votes": "votes", "ssh_key": "ssh_key",
 		"language": "language", "title": "title", "detail": "detail", "category": "category", "source": "source", "department": "department",

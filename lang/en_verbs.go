@@ -96,7 +96,8 @@ var enNotes = map[string]string{
 	"consent": "An objection needs --reason.",
 	"erase":   "The log stays whole and says that it happened. Older backups still hold what was erased.",
 	"backup":  "Holds no keys of polls: a vote open at that moment can only be voided after restoring.",
-	"export": "Without PAPER the whole folder is written. Over SSH one paper goes to standard output.\n" +
+	"export": "Without PAPER the whole folder is written; --format zip, or -o FILE.zip, makes it one file. Over SSH what is asked for goes to standard output.\n" +
+		"The first print of a final paper is kept, and later ones are the same bytes. What has changed since goes into a new numbered print, with --correct and --reason.\n" +
 		"export log writes the council's log, one record a line, for yuetan verify; with --public without personal details and people's words.",
 	"tally": "Formats: auto, csv, preflib (.soi .soc .toi .toc), pabulib (.pb), blt, abif. CSV: one ballot a line, five,three,one.\n" +
 		"Ranked files: the first three places get the marks. Points are read as an order, unless every point given is a mark.",
@@ -115,7 +116,10 @@ var enFlags = map[string]string{
 	"tally --format":         "auto, csv, preflib, pabulib, blt or abif",
 	"tally --weights":        "5,3,1 or 3,2,1",
 	"tally --ties":           "strength or breadth",
-	"export --format":        "format of the paper, such as md, html, csv, json",
+	"export --format":        "format, such as docx, xlsx, html, md, csv, json; zip for the whole folder",
+	"export --print":         "an earlier print, by its number",
+	"export --correct":       "make a new numbered print of what has changed",
+	"export --reason":        "why; it stands on the paper",
 	"session set --chair":    "number or name; - for none",
 	"paper --file":           "slips, one a line; - for standard input",
 	"paper --out":            "members whose slips never came back, joined by commas",

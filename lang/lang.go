@@ -32,6 +32,7 @@ type Words struct {
 	Months   Months
 	Lack     Lack
 	Promises Promises
+	Prints   Prints
 }
 
 // Chinese returns the words in Chinese.

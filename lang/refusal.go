@@ -40,6 +40,7 @@ type Refusals struct {
 	BadSlug     func(slug string) string
 	Malformed   func(file string, line, column int, expected, found string) string
 	BrokenChain func(seq uint64) string
+	BrokenPrint func(session, paper, language, format string, number int) string
 	Fields      map[string]string // names of the columns that a BadRow can name
 }
 
@@ -67,15 +68,16 @@ func (w *Words) Refusal(err error) string {
 }
 
 // Fault tells whether an error is one that no member can cause, and so is to be
-// logged: what Refusal has no sentence for, a full disk, a box or a chain that
+// logged: what Refusal has no sentence for, a full disk, a box, a chain or a print that
 // does not hold what it should. Numbers of people that do not come out are no fault.
 func (w *Words) Fault(err error) bool {
 	var box *session.Unbalanced
 	var chain *store.BrokenChain
+	var print *session.BrokenPrint
 	switch {
 	case err == nil:
 		return false
-	case errors.Is(err, store.ErrFull), errors.As(err, &box) && box.Voted != box.Ballots, errors.As(err, &chain):
+	case errors.Is(err, store.ErrFull), errors.As(err, &box) && box.Voted != box.Ballots, errors.As(err, &chain), errors.As(err, &print):
 		return true
 	case errors.Is(err, context.Canceled):
 		return false
@@ -106,6 +108,7 @@ func (w *Words) typed(err error) string {
 		hands  *session.ManyHands
 		slug   *store.BadSlug
 		chain  *store.BrokenChain
+		print  *session.BrokenPrint
 		file   *ballotfile.Malformed
 	)
 	switch {
@@ -153,6 +156,8 @@ func (w *Words) typed(err error) string {
 		return say.BadSlug(Shown(slug.Slug))
 	case errors.As(err, &chain):
 		return say.BrokenChain(chain.Seq)
+	case errors.As(err, &print):
+		return say.BrokenPrint(string(print.Print.Session), print.Print.Paper, print.Language, print.Format, print.Print.Number)
 	case errors.As(err, &file):
 		return say.Malformed(Shown(file.File), file.Line, file.Column, file.Expected, Shown(file.Found))
 	}

@@ -41,6 +41,8 @@ var sentinels = map[string]error{
 	"ErrOwnIssue": session.ErrOwnIssue, "ErrNotSettled": session.ErrNotSettled,
 	"ErrNothingToUndo": session.ErrNothingToUndo, "ErrNoAction": session.ErrNoAction, "ErrActionOver": session.ErrActionOver,
 	"ErrNotAsked": session.ErrNotAsked, "ErrNotLead": session.ErrNotLead,
+	"ErrPaperNotYours": session.ErrPaperNotYours, "ErrPaperDraft": session.ErrPaperDraft, "ErrPrintTooLarge": session.ErrPrintTooLarge,
+	"ErrPrintErased": session.ErrPrintErased, "ErrNoPrint": session.ErrNoPrint, "ErrUnchanged": session.ErrUnchanged,
 	"ErrWrongCode": session.ErrWrongCode, "ErrHasSlip": session.ErrHasSlip, "ErrSlipOut": session.ErrSlipOut, "ErrNoSlip": session.ErrNoSlip,
 	"ErrVoted": session.ErrVoted, "ErrPaperDone": session.ErrPaperDone, "ErrPaperOpen": session.ErrPaperOpen,
 	"ErrSecondPass": session.ErrSecondPass, "ErrSameHand": session.ErrSameHand, "ErrOtherHand": session.ErrOtherHand,
@@ -57,6 +59,7 @@ var typed = map[string]error{
 	"BadKey": &session.BadKey{Text: "ssh-rsa"}, "Unbalanced": &session.Unbalanced{Voted: 42, Ballots: 41},
 	"BadDay": &session.BadDay{Text: "2026-02-30"}, "ManyHands": &session.ManyHands{Hands: 9, Room: 7},
 	"SlipCount": &session.SlipCount{Out: 9, Entered: 8}, "SlipsDiffer": &session.SlipsDiffer{Lines: []int{4}},
+	"BrokenPrint": &session.BrokenPrint{Print: session.PrintID{Session: "2026-11", Paper: "minutes", Number: 1}, Language: "zh", Format: "docx"},
 }
 
 // others come from beside package session.

@@ -23,4 +23,5 @@ var chinese = Words{
 	Months:   zhMonths,
 	Lack:     zhLack,
 	Promises: zhPromises,
+	Prints:   zhPrints,
 }

@@ -77,7 +77,7 @@ var zhCounting = Counting{
 	Checks: map[session.CheckName]string{session.CheckFile: "文件", session.CheckChain: "记录链", session.CheckTexts: "文字",
 		session.CheckHead: "记录末尾", session.CheckCourse: "步骤", session.CheckElectorate: "投票人", session.CheckReceipts: "回执",
 		session.CheckSums: "合计", session.CheckPlaces: "名次", session.CheckBalance: "对数", session.CheckDuels: "两两相比",
-		session.CheckRecount: "重新计票", session.CheckFirmness: "稳固程度", session.CheckLots: "抽签"},
+		session.CheckRecount: "重新计票", session.CheckFirmness: "稳固程度", session.CheckLots: "抽签", session.CheckPrints: "存底"},
 	Fine: zhFine,
 	Flaw: zhFlaw,
 	Verdict: func(records, wrong, attested int) string {
@@ -124,6 +124,8 @@ func zhFine(f session.Finding) string {
 		return fmt.Sprintf("%d 张票重新数过，结果一样", at(f, 0))
 	case session.CheckFirmness:
 		return "稳固程度、覆盖面和其他算法，照公布的选票算出来一样"
+	case session.CheckPrints:
+		return fmt.Sprintf("存底 %d 份，都和记录里的一样", at(f, 0))
 	case session.CheckLots:
 		return fmt.Sprintf("第 %d 名：照种子数和回执，%d 个议题抽出的先后一样", at(f, 0), at(f, 1))
 	}
@@ -196,6 +198,10 @@ func zhFlaw(f session.Finding) string {
 		return "是在销毁选票以前算的，现在无法证明"
 	case session.NotSecret:
 		return "不记名的票出现在记录里"
+	case session.WrongPrint:
+		return fmt.Sprintf("第 %d 条：存底和当时记下的不一样", f.Record)
+	case session.NoPrint:
+		return fmt.Sprintf("第 %d 条：存底不见了", f.Record)
 	case session.WrongLot:
 		return fmt.Sprintf("第 %d 条：照种子数和回执，第 %d 名抽出来不是这样", f.Record, at(f, 0))
 	case session.NoLot:

@@ -86,6 +86,12 @@ var zhRefusals = Refusals{
 		{session.ErrOtherHand, "这一遍是别人开始录的，请由那一位录完。"},
 		{session.ErrOwnIssue, "这是您提的，已经算上您了。"},
 		{session.ErrNotSettled, "这个议题没有立过约，还在议题里或没有列入；可以恢复它。"},
+		{session.ErrPaperNotYours, "这份文件不归您的身份看，可以问书记员。"},
+		{session.ErrPaperDraft, "这份文件还没有定稿，请过后再取。"},
+		{session.ErrPrintTooLarge, "这份文件太大，存不下，请告诉书记员。"},
+		{session.ErrPrintErased, "那一版已经删了：上面有人的信息被抹去。不写 --print 就是最新一版。"},
+		{session.ErrNoPrint, "没有这种语言和格式的那一版。"},
+		{session.ErrUnchanged, "这份文件和上一版没有不同，不用更正。"},
 		{session.ErrNothingToUndo, "没有可以收回的。"},
 		{store.ErrFull, "磁盘满了，先停在这里。已收下的都在，请叫书记员。"},
 		{store.ErrNoCouncil, "没有这个议事会，请看看地址前面的名字。"},
@@ -178,6 +184,9 @@ var zhRefusals = Refusals{
 	},
 	BrokenChain: func(seq uint64) string {
 		return fmt.Sprintf("记录从第 %d 条起对不上，先停在这里。请用备份核对，并告诉书记员。", seq)
+	},
+	BrokenPrint: func(session, paper, language, format string, number int) string {
+		return fmt.Sprintf("%s %s 第 %d 版（%s，%s）和记录里的不一样了。请用备份核对，并告诉书记员。", session, paper, number, language, format)
 	},
 	Fields: map[string]string{"name": "姓名", "role": "身份", "unit": "住处", "number": "号码", "votes": "有没有票", "ssh_key": "公钥",
 		"language": "语言", "title": "标题", "detail": "说明", "category": "类别", "source": "来源", "department": "部门", "level": "决策层级",

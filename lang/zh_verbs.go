@@ -95,7 +95,8 @@ var zhNotes = map[string]string{
 	"consent": "反对要写 --reason。",
 	"erase":   "记录链仍然完整，并记下有过这次删除。以前的备份里还有删掉的内容。",
 	"backup":  "不含票箱钥匙：当时正在打分的，恢复以后只能作废。",
-	"export": "不写哪种文件就写出整个文件夹。用 SSH 时一份文件写到标准输出。\n" +
+	"export": "不写哪种文件就写出整个文件夹；--format zip 或 -o 文件.zip 打成一个包。用 SSH 时写到标准输出。\n" +
+		"定稿的文件第一次写出就存底，以后再取一字不差。后来改了的，用 --correct 和 --reason 出新的一版。\n" +
 		"export log 写出议事会的记录，一行一条，给 yuetan verify 核对；加 --public 就略去个人资料和各人的话。",
 	"tally": "格式：auto、csv、preflib（.soi .soc .toi .toc）、pabulib（.pb）、blt、abif。CSV 一行一张票：五分,三分,一分。\n" +
 		"排名次的文件，前三名依次得分；打分的文件只看先后，除非打的每个分都正好是规定的分。",
@@ -114,7 +115,10 @@ var zhFlags = map[string]string{
 	"tally --format":         "auto、csv、preflib、pabulib、blt 或 abif",
 	"tally --weights":        "5,3,1 或 3,2,1",
 	"tally --ties":           "strength 或 breadth",
-	"export --format":        "文件的格式，如 md、html、csv、json",
+	"export --format":        "文件的格式，如 docx、xlsx、html、md、csv、json；zip 是整个文件夹",
+	"export --print":         "先前的哪一版",
+	"export --correct":       "后来改了的，出新的一版",
+	"export --reason":        "理由，会印在文件上",
 	"session set --chair":    "号码或姓名；- 表示没有",
 	"paper --file":           "纸票，一行一张；- 是标准输入",
 	"paper --out":            "纸票没有收回的人，用逗号隔开",

@@ -37,6 +37,7 @@ const (
 	CheckRecount    CheckName = "recount"  // the whole result, from published ballots
 	CheckFirmness   CheckName = "firmness" // and second looks, coverage among them
 	CheckLots       CheckName = "lots"     // draws among issues that share a place
+	CheckPrints     CheckName = "prints"   // kept prints, held against their logged hashes; on the council's machine
 )
 
 // Flaw says in a word why a finding is not plainly in order.
@@ -69,14 +70,16 @@ const (
 	Misspelled  Flaw = "misspelled" // no receipt, or no issue's code
 	WrongRow    Flaw = "wrong-row"  // Code, Numbers: what it says, what it should be
 	WrongTies   Flaw = "wrong-ties"
-	Unequal     Flaw = "unbalanced" // Numbers: present, total, voted, ballots
-	Explained   Flaw = "explained"  // the same, with an explanation in the log
-	Secretly    Flaw = "secretly"   // only the ballots could show it, and they are gone
-	Stated      Flaw = "stated"     // worked out from ballots that are gone
-	NotSecret   Flaw = "not-secret" // ballots of a secret poll are published
-	WrongLot    Flaw = "wrong-lot"  // Record, Numbers: the place whose draw comes out otherwise
-	NoLot       Flaw = "no-lot"     // Record, Numbers: the place that a line parts without a draw
-	Differs     Flaw = "differs"    // the recount gives another result; Code where a row does
+	Unequal     Flaw = "unbalanced"  // Numbers: present, total, voted, ballots
+	Explained   Flaw = "explained"   // the same, with an explanation in the log
+	Secretly    Flaw = "secretly"    // only the ballots could show it, and they are gone
+	Stated      Flaw = "stated"      // worked out from ballots that are gone
+	NotSecret   Flaw = "not-secret"  // ballots of a secret poll are published
+	WrongLot    Flaw = "wrong-lot"   // Record, Numbers: the place whose draw comes out otherwise
+	NoLot       Flaw = "no-lot"      // Record, Numbers: the place that a line parts without a draw
+	WrongPrint  Flaw = "wrong-print" // Record: the kept bytes are not those whose hash it names
+	NoPrint     Flaw = "no-print"    // Record: the kept bytes are not there
+	Differs     Flaw = "differs"     // the recount gives another result; Code where a row does
 )
 
 // Finding is one line of an audit, as data that a language puts into a sentence.

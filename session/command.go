@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"yuetan/store"
 	"yuetan/tally"
 )
 
@@ -72,7 +73,10 @@ type Decision struct {
 	// Ended names a poll whose box is emptied and whose key is destroyed.
 	Ended PollID
 	// Erase lists records whose bodies are dropped.
-	Erase  []uint64
+	Erase []uint64
+	// Keep and Drop are bytes of prints that lie beside the log.
+	Keep   []store.Kept
+	Drop   [][32]byte
 	name   string // of whom Erase is to leave no trace
 	Answer Answer
 }
@@ -87,6 +91,7 @@ type Answer struct {
 	Result  *tally.Result // of publishing every place at once
 	Records int           // bodies dropped by erasing
 	Left    []string      // where an erased name still stands
+	Prints  []PrintID     // kept prints that went with what was erased
 }
 
 // opener is a command that needs the ballots of a poll opened.

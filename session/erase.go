@@ -11,7 +11,8 @@ import (
 
 // Erase drops a member's personal details, or an issue's words, for good: the
 // bodies of their records go, digests stay, so the chain stays whole. The member's
-// marks were never in the log; what they signed stands under their number.
+// marks were never in the log; what they signed stands under their number. Kept
+// prints that name the member, or bear the issue's words, go with them.
 type Erase struct {
 	Member MemberID // either
 	Issue  IssueID  // or
@@ -36,7 +37,7 @@ func (c Erase) decide(s *Snapshot, _ Envelope) (Decision, error) {
 		case s.holdsSlip(c.Member):
 			return Decision{}, ErrSlipOut
 		}
-		d.Erase = m.records
+		d.Erase = slices.Clone(m.records)
 		d.name = m.Name
 		if !m.Left {
 			d.Events = append(d.Events, &memberLeft{Member: m.ID}, &codeRevoked{Member: m.ID})
@@ -53,7 +54,13 @@ func (c Erase) decide(s *Snapshot, _ Envelope) (Decision, error) {
 	default:
 		return Decision{}, ErrNoMember
 	}
-	d.Events = append(d.Events, &recordsErased{Member: c.Member, Issue: c.Issue, Records: d.Erase})
+	records, hashes, prints := s.printed(c.Member, c.Issue)
+	d.Erase, d.Drop, d.Answer.Prints = append(d.Erase, records...), hashes, prints
+	gone := &recordsErased{Member: c.Member, Issue: c.Issue, Records: d.Erase}
+	for _, p := range prints {
+		gone.Prints = append(gone.Prints, fmt.Sprintf("%s %s %d", p.Session, p.Paper, p.Number))
+	}
+	d.Events = append(d.Events, gone)
 	d.Answer.Records = len(d.Erase)
 	return d, nil
 }
@@ -95,6 +102,7 @@ type recordsErased struct {
 	Member  MemberID `json:"member,omitempty"`
 	Issue   IssueID  `json:"issue,omitempty"`
 	Records []uint64 `json:"records"`
+	Prints  []string `json:"prints,omitempty"` // kept prints that went too: session, paper, number
 }
 
 func (*recordsErased) kind() string { return "records.erased" }
@@ -102,6 +110,7 @@ func (*recordsErased) kind() string { return "records.erased" }
 func (x *recordsErased) apply(b *batch, h Header) {
 	b.dropped = h.Seq
 	b.forgetCorrections(x.Member, x.Issue)
+	b.forgetPrints(x.Records)
 	if x.Issue != "" {
 		i := b.issue(x.Issue)
 		i.Title, i.Detail, i.Category, i.Source, i.Department, i.To, i.Reason = "", "", "", "", "", "", ""

@@ -79,6 +79,7 @@ func kinds() map[string]func() Event {
 		func() Event { return &actionAgain{} }, func() Event { return &reviewListed{} },
 		func() Event { return &actionAsked{} }, func() Event { return &actionAnswered{} },
 		func() Event { return &handsCounted{} }, func() Event { return &actionJudged{} },
+		func() Event { return &paperPrinted{} },
 	}
 	m := make(map[string]func() Event, len(list))
 	for _, f := range list {

@@ -105,6 +105,7 @@ func (w *writer) decideOne(ctx context.Context, b *batch, out *store.Batch, afte
 		after.ended = append(after.ended, d.Ended)
 		after.scrub = true
 	}
+	out.Keep, out.Drop = append(out.Keep, d.Keep...), append(out.Drop, d.Drop...)
 	if len(d.Erase) > 0 {
 		if d.Answer.Left, err = w.mentions(ctx, d.name, d.Erase); err != nil {
 			return Answer{}, err

@@ -32,6 +32,7 @@ type Hall struct {
 	// sealers holds the derived keys of live polls (PollID -> envelopeKeys). Only the
 	// writer adds to it, so that none comes back after its poll has ended.
 	sealers sync.Map
+	past    earlier
 }
 
 // published is a snapshot and the channel that closes when the next one is there.
@@ -108,6 +109,9 @@ func (h *Hall) replay(ctx context.Context, from *Snapshot) (*Snapshot, error) {
 // follow applies one event that is, or will be, record head.Seq.
 func (b *batch) follow(e Event, h Header, head store.Head) {
 	e.apply(b, h)
+	if _, print := e.(*paperPrinted); !print {
+		b.facts = head.Seq
+	}
 	b.Head = head
 	if h.Time.After(b.Time) {
 		b.Time = h.Time

@@ -25,6 +25,7 @@ var oldLogs = []struct {
 	name string
 	make func(*testing.T) store.Log
 }{
+	{"prints", printedYear},
 	{"v1", wholeYear},
 	{"pairs", issuesTakenForOne},
 	{"lots", partedByLots},

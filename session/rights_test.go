@@ -96,6 +96,7 @@ func rights() []struct {
 		{session.CountHands{Action: action}, "scO"},
 		{session.LookAt{Session: nowhere}, "cO"},
 		{session.EndAsking{Session: nowhere}, "cO"},
+		{session.Print{Session: nowhere}, "rsaocO"}, // further in decide: each paper its own readers
 	}
 }
 

@@ -34,6 +34,7 @@ type Session struct {
 	Line        int     // places above the line; 0: not drawn
 	Resolutions []*Resolution
 	Slips       map[MemberID]SlipState
+	Editions    []Edition // of papers, in the order of their first prints
 	Deferred    []IssueID // above the line, but left for next month
 	Corrections []Correction
 	Review      Reviewing

@@ -34,6 +34,7 @@ type Snapshot struct {
 	actions  map[ActionID]*Action
 	promised []ActionID // in the order they were promised
 
+	facts   uint64 // the last record that is no print of a paper
 	dropped uint64 // the last record with which a box was emptied or a body erased
 
 	board *boardOnce
