@@ -1,9 +1,11 @@
 package main
 
 import (
+	"archive/zip"
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,7 +14,6 @@ import (
 
 	"yuetan/command"
 	"yuetan/crowd"
-	"yuetan/minutes"
 )
 
 // play lets an evening play itself and writes its papers. It is an error when
@@ -105,39 +106,45 @@ func (d *demo) moment(m crowd.Moment) {
 	}
 }
 
-// export fetches every paper in every format, as the secretary would over SSH, with
-// results and resolutions as JSON, and returns how many there are.
+// export fetches the whole folder of papers, as the secretary would over SSH, with
+// results and resolutions as JSON, and returns how many files there are.
 func (d *demo) export(ctx context.Context, evening *crowd.Evening) (int, error) {
-	if err := os.MkdirAll(d.out, 0o700); err != nil {
-		return 0, fmt.Errorf("making the folder of papers: %w", err)
-	}
-	verbs := map[string][]string{
+	files := map[string][]byte{}
+	for name, verb := range map[string][]string{
 		"results.json":     {"results", "--session", demoSession, "--json"},
 		"resolutions.json": {"resolutions", "--session", demoSession, "--json"},
-	}
-	for _, paper := range minutes.Papers() {
-		for _, format := range paper.Formats() {
-			name := fmt.Sprintf("%s-%s.%s", demoSession, paper, format)
-			verbs[name] = []string{"export", demoSession, string(paper), "--format", string(format)}
-		}
-	}
-	written := 0
-	for name, verb := range verbs {
+	} {
 		text, err := evening.Ask(ctx, verb...)
-		var refused *crowd.Refusal
-		if errors.As(err, &refused) && !d.headless {
-			continue // an evening that was left early does not have every paper
-		}
 		if err != nil {
-			return written, fmt.Errorf("paper %s: %w", name, err)
+			return 0, fmt.Errorf("fetching %s: %w", name, err)
 		}
-		if strings.TrimSpace(text) == "" {
-			return written, fmt.Errorf("paper %s is empty", name)
-		}
-		if err := os.WriteFile(filepath.Join(d.out, name), []byte(text), 0o600); err != nil {
-			return written, fmt.Errorf("writing a paper: %w", err)
-		}
-		written++
+		files[name] = []byte(text)
 	}
-	return written, nil
+	packed, err := evening.Ask(ctx, "export", demoSession, "--format", "zip")
+	if err != nil {
+		return 0, fmt.Errorf("fetching the papers: %w", err)
+	}
+	folder, err := zip.NewReader(strings.NewReader(packed), int64(len(packed)))
+	if err != nil {
+		return 0, fmt.Errorf("unpacking the papers: %w", err)
+	}
+	for _, f := range folder.File {
+		_, name, _ := strings.Cut(f.Name, "/")
+		if files[name], err = fs.ReadFile(folder, f.Name); err != nil {
+			return 0, fmt.Errorf("unpacking %s: %w", name, err)
+		}
+	}
+	for name, text := range files {
+		path := filepath.Join(d.out, filepath.FromSlash(name))
+		if len(text) == 0 || !filepath.IsLocal(name) {
+			return 0, fmt.Errorf("paper %s is not as it should be", name)
+		}
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			return 0, fmt.Errorf("making the folder of papers: %w", err)
+		}
+		if err := os.WriteFile(path, text, 0o600); err != nil {
+			return 0, fmt.Errorf("writing a paper: %w", err)
+		}
+	}
+	return len(files), nil
 }

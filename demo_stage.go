@@ -81,7 +81,7 @@ func (s *stage) open(ctx context.Context, c *crowd.Crowd, listen string, guests 
 		return errors.Join(err, l.Close())
 	}
 	hostKey := command.SecretFile(data, "host_ed25519")
-	env := command.Env{House: house, Words: words, Papers: papers{rehearsal: true}, Now: time.Now}
+	env := command.Env{House: house, Words: words, Papers: command.NewPrintroom(true), Now: time.Now}
 	s.server, err = sshd.New(house, screens{tui.NewRooms(time.Now)}, remoteVerbs(env), sshd.Options{HostKey: hostKey})
 	if err != nil {
 		return errors.Join(err, l.Close())

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -31,17 +32,17 @@ func played(t *testing.T, args ...string) (papers map[string]string, story strin
 	if code != command.Done {
 		t.Errorf("exit code %d\n%s", code, complaint.String())
 	}
-	files, err := os.ReadDir(out)
+	papers = map[string]string{}
+	err := fs.WalkDir(os.DirFS(out), ".", func(name string, f fs.DirEntry, err error) error {
+		if err != nil || f.IsDir() {
+			return err
+		}
+		text, err := os.ReadFile(filepath.Join(out, name))
+		papers[name] = string(text)
+		return err
+	})
 	if err != nil {
 		t.Error(err)
-	}
-	papers = map[string]string{}
-	for _, f := range files {
-		text, err := os.ReadFile(filepath.Join(out, f.Name()))
-		if err != nil {
-			t.Error(err)
-		}
-		papers[f.Name()] = string(text)
 	}
 	return papers, said.String()
 }
@@ -76,17 +77,19 @@ func TestDemo(t *testing.T) {
 	all.Wait()
 	want := 2 // results and resolutions
 	for _, p := range minutes.Papers() {
-		want += len(p.Formats())
+		if p != minutes.Cards { // these would hand out new codes
+			want += len(p.Formats())
+		}
 	}
 	for i, each := range papers {
 		if len(each) != want {
 			t.Fatalf("evening %d left %d papers, not %d\n%s", i, len(each), want, stories[i])
 		}
-		word := "模拟居民"
+		word, name := "模拟居民", "md/07-会议纪要.md"
 		if i == 3 {
-			word = "simulated resident"
+			word, name = "simulated resident", "md/07-minutes.md"
 		}
-		if !strings.Contains(each["2026-11-minutes.md"], word) || !strings.Contains(stories[i], word) {
+		if !strings.Contains(each[name], word) || !strings.Contains(stories[i], word) {
 			t.Errorf("evening %d: the people are nowhere called %q", i, word)
 		}
 	}

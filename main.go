@@ -31,7 +31,7 @@ func run() int {
 	return command.Local(ctx, command.Machine{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Environ: os.Environ(), Dir: dir,
 		Terminal: term.IsTerminal(int(os.Stdin.Fd())) && term.IsTerminal(int(os.Stdout.Fd())),
-		Papers:   papers{},
+		Papers:   command.NewPrintroom(false),
 		Now:      time.Now,
 	}, verbs...)
 }

@@ -32,7 +32,7 @@ type Env struct {
 	Seat   *session.Seat // whose command it is; nil on the machine until a council is named
 	Hall   *session.Hall // over SSH: the connection's council
 	Words  *lang.Words
-	Papers Papers // nil: no papers can be exported
+	Papers *Printroom // nil: no papers can be exported
 	In     io.Reader
 	Out    io.Writer
 	Err    io.Writer
@@ -46,17 +46,6 @@ type Env struct {
 
 	council string // from --council
 	open    func(context.Context) error
-}
-
-// Papers writes the papers of a session.
-type Papers interface {
-	// Names lists the papers that can be written now.
-	Names() []string
-	// Formats lists the formats of a paper, the usual one first; none if there is
-	// no such paper.
-	Formats(paper string) []string
-	// Write returns a paper's bytes.
-	Write(s *session.Snapshot, x *session.Session, paper, format string, w *lang.Words) ([]byte, error)
 }
 
 // Run runs one verb and returns its exit code.

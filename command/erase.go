@@ -33,6 +33,13 @@ func erase(c *call) error {
 		return err
 	}
 	c.print(c.Words.Commands.Erased(answer.Records))
+	if len(answer.Prints) > 0 {
+		var gone []string
+		for _, p := range answer.Prints {
+			gone = append(gone, c.Words.Prints.PrintNo(string(p.Session), p.Paper, p.Number))
+		}
+		c.print(c.Words.Prints.PrintsGone(gone))
+	}
 	if len(answer.Left) > 0 {
 		c.print(c.Words.Commands.NameStillStands(answer.Left))
 	}

@@ -1,39 +1,13 @@
 package command_test
 
 import (
-	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"yuetan/command"
-	"yuetan/lang"
-	"yuetan/minutes"
-	"yuetan/session"
 )
-
-// papers are package minutes' as the commands ask for them.
-type papers struct{}
-
-func (papers) Names() []string { return []string{"minutes", "count"} }
-
-func (papers) Formats(paper string) []string {
-	if _, ok := minutes.ParsePaper(paper); !ok {
-		return nil
-	}
-	return []string{"md", "json"}
-}
-
-func (papers) Write(s *session.Snapshot, x *session.Session, paper, format string, w *lang.Words) ([]byte, error) {
-	d, err := minutes.Draft(minutes.Paper(paper), s, x, w, minutes.Options{})
-	if err != nil {
-		return nil, err
-	}
-	var b bytes.Buffer
-	err = minutes.Write(&b, d, minutes.Format(format))
-	return b.Bytes(), err
-}
 
 func TestExport(t *testing.T) {
 	e := founded(t)
@@ -41,21 +15,21 @@ func TestExport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	local := command.Env{House: e.house, Dir: e.dir, Papers: papers{}}
+	local := command.Env{House: e.house, Dir: e.dir, Papers: command.NewPrintroom(false)}
 	anna, err := hall.Snapshot().FindMember("Anna")
 	if err != nil {
 		t.Fatal(err)
 	}
-	remote := command.Env{Hall: hall, Seat: hall.Seat(anna.ID), Remote: true, Papers: papers{}}
+	remote := command.Env{Hall: hall, Seat: hall.Seat(anna.ID), Remote: true, Papers: command.NewPrintroom(false)}
 
-	if out := e.must(e.run(remote, "", []string{"export", "2026-11", "minutes"})); !strings.Contains(out, "West Bridge") {
-		t.Errorf("the minutes are %s", out)
+	if out := e.must(e.run(remote, "", []string{"export", "2026-11", "issues", "--format", "md"})); !strings.Contains(out, "West Bridge") {
+		t.Errorf("the list of issues is %s", out)
 	}
-	a := e.run(local, "", []string{"export", "xiqiao", "2026-11", "-o", "out"})
+	a := e.run(local, "", []string{"export", "xiqiao", "2026-11", "-o", "out", "--language", "en"})
 	if a.code != command.Done || !strings.Contains(a.err, "count") {
 		t.Errorf("the folder: %+v", a)
 	}
-	for _, name := range []string{"2026-11-minutes.md", "2026-11-minutes.json"} {
+	for _, name := range []string{"03-issues.docx", "07-minutes.docx", "md/07-minutes.md", "json/07-minutes.json"} {
 		if info, err := os.Stat(filepath.Join(e.dir, "out", name)); err != nil || info.Size() == 0 {
 			t.Errorf("%s: %v", name, err)
 		}

@@ -16,10 +16,12 @@ func (c *call) exportLog() error {
 		return c.wrong(c.Words.Commands.NoFormat(c.text("format"), []string{"jsonl"}))
 	}
 	public := c.yes("public")
-	if !public {
-		if err := c.allow(session.Secretary, session.ErrSecretaryOnly); err != nil {
-			return err
-		}
+	readers, refusal := session.Secretary, session.ErrSecretaryOnly
+	if public {
+		readers, refusal = session.Resident|session.Secretary|session.Adviser|session.Chair, session.ErrNotAllowed
+	}
+	if err := c.allow(readers, refusal); err != nil {
+		return err
 	}
 	if err := c.free(c.text("output")); err != nil {
 		return err

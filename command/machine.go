@@ -23,7 +23,7 @@ type Machine struct {
 	Environ  []string // NAME=value
 	Dir      string   // the working directory
 	Terminal bool     // In and Out are a terminal
-	Papers   Papers
+	Papers   *Printroom
 	Now      func() time.Time
 
 	words  *lang.Words

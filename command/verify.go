@@ -85,7 +85,20 @@ func (c *call) audit(name string) (session.Report, error) {
 	} else if !contains(councils, name) {
 		return session.Report{}, refused(c.Words.Commands.NoCouncil(name, councils))
 	}
-	return session.Audit(c.House.Records(c.ctx, name)), nil
+	report := session.Audit(c.House.Records(c.ctx, name))
+	if !report.OK() {
+		return report, nil // a hall is not opened on such a log
+	}
+	hall, err := c.House.Hall(c.ctx, name)
+	if errors.Is(err, session.ErrNewer) {
+		return report, nil
+	}
+	if err != nil {
+		return report, err
+	}
+	prints, err := hall.AuditPrints(c.ctx)
+	report.Findings = append(report.Findings, prints...)
+	return report, err
 }
 
 // maxLog bounds a file that is read as an export.

@@ -52,6 +52,9 @@ func commas(d Document) ([]byte, error) {
 			return nil, err
 		}
 	}
+	if err := writeRows(w, d.markRows()...); err != nil {
+		return nil, err
+	}
 	w.Flush()
 	return out.Bytes(), w.Error()
 }

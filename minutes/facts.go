@@ -35,6 +35,7 @@ type Facts struct {
 	Attendees   []AttendeeFacts   `json:"attendees,omitempty"`
 	Receipts    []string          `json:"receipts,omitempty"`
 	Head        HeadFacts         `json:"head"`
+	Print       *PrintFacts       `json:"print,omitempty"`
 }
 
 // CouncilFacts name the council.
