@@ -86,7 +86,7 @@ func newAttacked(t *testing.T) *attacked {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	a.check(err)
 	a.address = l.Addr().String()
-	env := command.Env{House: house, Words: lang.English(), Papers: papers{}, Data: a.data, Keys: a.keys, Now: time.Now,
+	env := command.Env{House: house, Words: lang.English(), Papers: command.NewPrintroom(false), Data: a.data, Keys: a.keys, Now: time.Now,
 		Fault: func(err error) { logger.Error("a verb went wrong", "error", err) }}
 	server, err := sshd.New(house, screens{tui.NewRooms(time.Now)}, remoteVerbs(env),
 		sshd.Options{HostKey: command.SecretFile(a.data, "host_ed25519"), Logger: logger, Now: time.Now})
