@@ -117,8 +117,8 @@ type paperPrinted struct {
 	Reason   string     `json:"reason,omitempty"`
 	Hash     string     `json:"sha256"`
 	Size     int        `json:"size"`
-	Members  []MemberID `json:"members,omitempty"`
-	Issues   []IssueID  `json:"issues,omitempty"`
+	Members  []MemberID `json:"names,omitempty"`
+	Issues   []IssueID  `json:"bears,omitempty"`
 
 	erasedBody bool
 }
