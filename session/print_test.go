@@ -17,8 +17,8 @@ import (
 	"yuetan/store/keyring"
 )
 
-// over is an evening that has ended, with r1's issue settled.
-func over(e *evening) {
+// ended is an evening that has ended, with r1's issue settled.
+func ended(e *evening) {
 	proposed(e)
 	for _, who := range []string{"r1", "r2"} {
 		e.do(who, session.GiveConsent{Resolution: "2026-11-1", Answer: session.Agree})
@@ -40,7 +40,7 @@ func (e *evening) kept(who, paper string, number int, format string) (string, er
 
 func TestTheFirstPrintStaysAndIsTheOnlyOne(t *testing.T) {
 	e := council(t, 4)
-	over(e)
+	ended(e)
 	var all sync.WaitGroup
 	for _, text := range []string{"one", "two", "three", "four"} {
 		p := e.print("minutes", "docx", text)
@@ -71,7 +71,7 @@ func TestTheFirstPrintStaysAndIsTheOnlyOne(t *testing.T) {
 
 func TestACorrectionIsANewNumberAndTheOldOneStays(t *testing.T) {
 	e := council(t, 4)
-	over(e)
+	ended(e)
 	e.do("r1", e.print("minutes", "docx", "first"))
 	e.do("secretary", session.Amend{Member: e.ids["r2"], Unit: ptr("3-2-101")})
 	second := e.print("minutes", "docx", "second")
@@ -96,7 +96,7 @@ func TestACorrectionIsANewNumberAndTheOldOneStays(t *testing.T) {
 
 func TestALedgerIsToldAnewByItself(t *testing.T) {
 	e := council(t, 4)
-	over(e)
+	ended(e)
 	e.do("r1", e.print("ledgers", "xlsx", "in November"))
 	e.do("secretary", session.Plan{Session: "2026-12", Chair: e.ids["chair"]})
 	next := e.print("ledgers", "xlsx", "in December")
@@ -109,7 +109,7 @@ func TestALedgerIsToldAnewByItself(t *testing.T) {
 
 func TestAStateOfThePastIsReadAgainWithBlanks(t *testing.T) {
 	e := council(t, 4)
-	over(e)
+	ended(e)
 	then := e.now()
 	at := then.Head.Seq
 	e.do("secretary", session.Plan{Session: "2026-12", Chair: e.ids["chair"]})
@@ -136,7 +136,7 @@ func TestErasingAPersonTakesThePrintsThatNameThem(t *testing.T) {
 	dir := t.TempDir()
 	data := filepath.Join(dir, "data")
 	e, house := settle(t, dir, 4)
-	over(e)
+	ended(e)
 	const name = "要抹去的某人"
 	named := e.print("minutes", "docx", "纪要："+strings.Repeat(name, 3000))
 	unnamed := e.print("notice", "docx", "公示："+strings.Repeat("张**", 3000))
@@ -194,7 +194,7 @@ func TestErasingAPersonTakesThePrintsThatNameThem(t *testing.T) {
 
 func TestErasingAnIssueTakesThePrintsThatBearItsWords(t *testing.T) {
 	e := council(t, 4)
-	over(e)
+	ended(e)
 	p := e.print("issues", "docx", "议题：灯")
 	p.Issues = []session.IssueID{"2026-11/1"}
 	e.do("r1", p)
@@ -225,7 +225,7 @@ func TestAPrintThatIsNotWhatWasLoggedIsReported(t *testing.T) {
 		t.Fatal(err)
 	}
 	e := councilOn(t, log, keyring.Memory(), 4)
-	over(e)
+	ended(e)
 	e.do("r1", e.print("minutes", "docx", "纪要"))
 	if found, err := e.hall.AuditPrints(t.Context()); len(found) != 1 || found[0].State != session.OK || err != nil {
 		t.Fatalf("%v (%v)", found, err)
@@ -282,7 +282,7 @@ func TestEachPaperIsForItsOwnReaders(t *testing.T) {
 		}
 	}
 	check("early", func(early, _ string) string { return early })
-	over(e)
+	ended(e)
 	check("late", func(_, late string) string { return late })
 	for _, paper := range []string{"signin", "record"} {
 		if _, err := e.try("r1", e.print(paper, "docx", "x")); !errors.Is(err, session.ErrPaperNotYours) {
@@ -319,7 +319,7 @@ func printedYear(t *testing.T) store.Log {
 		t.Fatal(err)
 	}
 	e := councilOn(t, log, keyring.Memory(), 4)
-	over(e)
+	ended(e)
 	e.do("r2", e.print("minutes", "docx", "纪要"))
 	e.do("r2", e.print("count", "html", "票数"))
 	unnamed := e.print("resolution", "docx", "规约")

@@ -441,42 +441,42 @@ func refusals() []refused {
 		}, session.ErrErased},
 		{"a setting that does not exist", planned, "secretary", is(session.Set{Key: "colour", Value: "red"}), badSetting},
 		{"weights that no council may choose", planned, "secretary", is(session.Set{Key: "weights", Value: "9,1,1"}), badSetting},
-		{"a print that is not one's own to read", over, "r1", func(e *evening) session.Command { return e.print("signin", "docx", "x") }, session.ErrPaperNotYours},
+		{"a print that is not one's own to read", ended, "r1", func(e *evening) session.Command { return e.print("signin", "docx", "x") }, session.ErrPaperNotYours},
 		{"a print of what may still change", shown, "secretary", func(e *evening) session.Command { return e.print("minutes", "docx", "x") }, session.ErrPaperDraft},
-		{"a print of nothing", over, "r1", func(e *evening) session.Command { return e.print("minutes", "docx", "") }, session.ErrNoText},
-		{"a print that is too large", over, "r1", func(e *evening) session.Command {
+		{"a print of nothing", ended, "r1", func(e *evening) session.Command { return e.print("minutes", "docx", "") }, session.ErrNoText},
+		{"a print that is too large", ended, "r1", func(e *evening) session.Command {
 			return e.print("minutes", "docx", strings.Repeat("x", session.PrintLimit+1))
 		}, session.ErrPrintTooLarge},
-		{"a print in a language that is none", over, "r1", func(e *evening) session.Command {
+		{"a print in a language that is none", ended, "r1", func(e *evening) session.Command {
 			p := e.print("minutes", "docx", "x")
 			p.Language = "fr"
 			return p
 		}, badSetting},
-		{"a print in a format that is none", over, "r1", func(e *evening) session.Command { return e.print("minutes", "../docx", "x") }, badSetting},
-		{"a print of no paper", over, "secretary", func(e *evening) session.Command { return e.print("poem", "docx", "x") }, badSetting},
-		{"a print that names nobody there is", over, "r1", func(e *evening) session.Command {
+		{"a print in a format that is none", ended, "r1", func(e *evening) session.Command { return e.print("minutes", "../docx", "x") }, badSetting},
+		{"a print of no paper", ended, "secretary", func(e *evening) session.Command { return e.print("poem", "docx", "x") }, badSetting},
+		{"a print that names nobody there is", ended, "r1", func(e *evening) session.Command {
 			p := e.print("minutes", "docx", "x")
 			p.Members = []session.MemberID{"m0"}
 			return p
 		}, session.ErrNoMember},
-		{"a first print drawn from another state than its edition", over, "r1", func(e *evening) session.Command {
+		{"a first print drawn from another state than its edition", ended, "r1", func(e *evening) session.Command {
 			e.do("r1", e.print("minutes", "docx", "x"))
 			p := e.print("minutes", "html", "x")
 			p.At--
 			return p
 		}, session.ErrStale},
-		{"a number that is not the next", over, "secretary", func(e *evening) session.Command {
+		{"a number that is not the next", ended, "secretary", func(e *evening) session.Command {
 			p := e.print("minutes", "docx", "x")
 			p.Number, p.Reason = 2, "更正"
 			return p
 		}, session.ErrStale},
-		{"a correction of what has not changed", over, "secretary", func(e *evening) session.Command {
+		{"a correction of what has not changed", ended, "secretary", func(e *evening) session.Command {
 			p := e.print("minutes", "docx", "x")
 			e.do("secretary", p)
 			p.Number, p.Reason = 2, "更正"
 			return p
 		}, session.ErrStale},
-		{"a correction without a reason", over, "secretary", func(e *evening) session.Command {
+		{"a correction without a reason", ended, "secretary", func(e *evening) session.Command {
 			e.do("secretary", e.print("minutes", "docx", "x"))
 			e.do("secretary", session.Amend{Member: e.ids["r2"], Unit: ptr("3-2-101")})
 			p := e.print("minutes", "docx", "y")
