@@ -101,7 +101,7 @@ func verbs() []func(*Env) *cobra.Command {
 		councilGroup, rollGroup, sessionGroup, rotaVerb, issueGroup,
 		whoamiVerb, statusVerb, agendaVerb, issuesVerb, proposeVerb, mergeVerb, declineVerb, referVerb, secondVerb,
 		checkinVerb, walkinVerb, admitVerb, slipVerb, chairVerb, advanceVerb, voteVerb, paperVerb, explainVerb, publishVerb, voidVerb,
-		resultsVerb, lotsVerb, lineVerb, resolveVerb, consentVerb, resolutionsVerb, actionVerb, judgeVerb, receiptVerb, receiptsVerb,
+		resultsVerb, lotsVerb, lineVerb, resolveVerb, consentVerb, resolutionsVerb, actionVerb, judgeVerb, receiptVerb, receiptsVerb, ballotsVerb,
 		exportVerb, verifyVerb, tallyVerb, eraseVerb, backupVerb, restoreVerb, helpVerb,
 	}
 }

@@ -13,7 +13,7 @@ import (
 )
 
 func tallyVerb(e *Env) *cobra.Command {
-	cmd := e.verb(spec{name: "tally", args: "FILE", need: alone, min: 1, max: 1, machine: true,
+	cmd := e.verb(spec{name: "tally", args: "FILE [--write FORMAT]", need: alone, min: 1, max: 1, machine: true,
 		example: "tally ballots.csv --ties breadth",
 		json: `{"ballots","full","partial","blank",
  "ranking":[{"place","joint","code","title","points","fives","threes","ones","supporters"}],
@@ -23,6 +23,8 @@ func tallyVerb(e *Env) *cobra.Command {
 		cmd.Flags().String("format", "auto", "")
 		cmd.Flags().String("weights", "5,3,1", "")
 		cmd.Flags().String("ties", "strength", "")
+		cmd.Flags().String("write", "", "")
+		cmd.Flags().StringP("output", "o", "", "")
 	}
 	return cmd
 }
@@ -57,6 +59,9 @@ func count(c *call) error {
 	if err != nil {
 		return err
 	}
+	if c.given("write") {
+		return c.rewrite(election, weights)
+	}
 	result := tally.Count(len(election.Issues), election.Ballots, tally.Rules{Weights: weights, Ties: ties})
 	code := func(n int) string { return election.Issues[n-1].ID }
 	firm := tally.Firm(len(election.Issues), election.Ballots, result)
@@ -80,4 +85,18 @@ func count(c *call) error {
 		b.WriteString(w.Commands.BallotNote(note.Kind, note.Line, note.Ballots, note.Declared) + "\n")
 	}
 	return c.reply(answer, b.String())
+}
+
+// rewrite writes the ballots of one format in another. What the file that was read
+// says otherwise than it may seem, and what the other cannot carry, is said beside it.
+func (c *call) rewrite(e ballotfile.Election, weights tally.Weights) error {
+	name := filepath.Base(c.args[0])
+	err := c.ballotFile(e, ballotfile.Options{Format: c.text("write"), Weights: weights, Title: strings.TrimSuffix(name, filepath.Ext(name))})
+	if err != nil {
+		return err
+	}
+	for _, note := range e.Notes {
+		c.complain(c.Words.Commands.BallotNote(note.Kind, note.Line, note.Ballots, note.Declared))
+	}
+	return nil
 }

@@ -19,6 +19,7 @@ var english = Words{
 	Settings: enSettings,
 	Rota:     enRota,
 	Lots:     enLots,
+	Ballots:  enBallots,
 	Intake:   enIntake,
 	Months:   enMonths,
 	Lack:     enLack,

@@ -52,6 +52,7 @@ var enVerbs = map[string]string{
 	"consent":      "agree to a resolution, object or abstain",
 	"resolutions":  "list the session's resolutions",
 	"receipts":     "list the receipts of the ballots counted",
+	"ballots":      "write the ballots of a checkable vote as a file",
 	"export":       "write the papers of a session",
 	"tally":        "count a file of ballots",
 	"erase":        "erase a person's details or an issue's words for good",
@@ -87,6 +88,8 @@ var enNotes = map[string]string{
 	"lots": "For a place that the line would part. The room makes the digits in the open, say six throws of a die. For each issue one takes\n" +
 		"POLL RECEIPTS SEED CODE, parted by single spaces; its SHA-256 is the number drawn, and the smallest goes first. RECEIPTS is the\n" +
 		"SHA-256 of the published receipts, one a line. With any computer: printf %s '2026-11/p1 9c1f… 416253 B' | sha256sum",
+	"ballots": "Formats: csv, preflib, pabulib, blt, abif. Only once every place is shown; without names and receipts.\n" +
+		"What a format cannot carry (a skipped mark, a blank ballot, a title) is said on standard error.",
 	"receipt": "It says that the ballot was counted, never what was on it.",
 	"verify": "Works on any machine, without data folder or server. Lines: + in order, ! wrong (exit 1), ~ only attested by the council.\n" +
 		"A file must be byte for byte as export wrote it. The head stands at the end of the notice and the minutes, in full or in short.",
@@ -114,6 +117,8 @@ var enFlags = map[string]string{
 	"roll code --session":    "session of the evening code",
 	"roll code --revoke":     "take the codes away, give no new one",
 	"tally --format":         "auto, csv, preflib, pabulib, blt or abif",
+	"tally --write":          "csv, preflib, pabulib, blt or abif: write the ballots in this format, do not count",
+	"ballots --format":       "csv, preflib, pabulib, blt or abif",
 	"tally --weights":        "5,3,1 or 3,2,1",
 	"tally --ties":           "strength or breadth",
 	"export --format":        "format, such as docx, xlsx, html, md, csv, json; zip for the whole folder",

@@ -28,6 +28,7 @@ type Words struct {
 	Settings Settings
 	Rota     Rota
 	Lots     Lots
+	Ballots  Ballots
 	Intake   Intake
 	Months   Months
 	Lack     Lack

@@ -19,6 +19,7 @@ var chinese = Words{
 	Settings: zhSettings,
 	Rota:     zhRota,
 	Lots:     zhLots,
+	Ballots:  zhBallots,
 	Intake:   zhIntake,
 	Months:   zhMonths,
 	Lack:     zhLack,

@@ -52,6 +52,7 @@ var zhVerbs = map[string]string{
 	"consent":      "对规约表态：同意、反对、弃权",
 	"resolutions":  "列出这一期的规约",
 	"receipts":     "列出计入的票的回执",
+	"ballots":      "把可复核打分的选票写成文件",
 	"export":       "写出一期的文件",
 	"tally":        "数一个文件里的票",
 	"erase":        "彻底删除一个人的资料或一个议题的文字",
@@ -86,6 +87,8 @@ var zhNotes = map[string]string{
 	"lots": "线要从并列的名次中间过时用。数字由大家当场定，比如掷六次骰子。每个议题取一行字：POLL RECEIPTS SEED CODE，\n" +
 		"中间各空一格；它的 SHA-256 就是抽到的数，小的在前。RECEIPTS 是公布的回执一行一个的 SHA-256。\n" +
 		"随便哪台电脑都能算：printf %s '2026-11/p1 9c1f… 416253 B' | sha256sum",
+	"ballots": "格式：csv、preflib、pabulib、blt、abif。名次全部揭晓以后才有；不带姓名和回执。\n" +
+		"格式放不下的（中间空着的分、空白票、题目），写在标准错误里。",
 	"receipt": "只说明票计进去了，不说明投了什么。",
 	"verify": "哪台电脑都行，不要数据文件夹，不要服务器。每行：+ 正确，! 有误（退出码 1），~ 只是议事会的声明。\n" +
 		"文件要和导出时一字不差。记录号印在公示和纪要末尾，写全或写短都行。",
@@ -113,6 +116,8 @@ var zhFlags = map[string]string{
 	"roll code --session":    "当晚六位数用于哪一期",
 	"roll code --revoke":     "只作废，不给新的",
 	"tally --format":         "auto、csv、preflib、pabulib、blt 或 abif",
+	"tally --write":          "csv、preflib、pabulib、blt 或 abif：改写成这种格式，不计票",
+	"ballots --format":       "csv、preflib、pabulib、blt 或 abif",
 	"tally --weights":        "5,3,1 或 3,2,1",
 	"tally --ties":           "strength 或 breadth",
 	"export --format":        "文件的格式，如 docx、xlsx、html、md、csv、json；zip 是整个文件夹",
