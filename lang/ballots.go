@@ -11,9 +11,8 @@ type Ballots struct {
 	OnWall  string
 	Title   func(ballots int) string
 	Page    func(page, of int) string
-	Order   string // why they stand in this order
-	Counted func(from, to int) string
-	Points  func(points int) string // of a page
+	Order   string                                   // why they stand in this order
+	Counted func(from, to, points, soFar int) string // points of a page, and up to its end
 
 	// The chair's screen that turns the pages.
 	Turn   string // the action strip
@@ -23,5 +22,4 @@ type Ballots struct {
 
 	// On paper: what a page of ballots adds up to.
 	Sheet func(from, to int) string
-	Sum   string // column: points of the page
 }

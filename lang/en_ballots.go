@@ -10,12 +10,13 @@ var enBallots = Ballots{
 			alone, count(ballots, "ballot is", "ballots are each"))
 	},
 
-	OnWall:  "the ballots, page by page",
-	Title:   func(ballots int) string { return count(ballots, "ballot", "ballots") + ", shuffled" },
-	Page:    func(page, of int) string { return fmt.Sprintf("page %d of %d", page, of) },
-	Order:   "In the order of the receipts. Find yours; count along.",
-	Counted: func(from, to int) string { return fmt.Sprintf("ballots %d to %d", from, to) },
-	Points:  func(points int) string { return fmt.Sprintf("this page: %s", count(points, "point", "points")) },
+	OnWall: "the ballots, page by page",
+	Title:  func(ballots int) string { return count(ballots, "ballot", "ballots") + ", shuffled" },
+	Page:   func(page, of int) string { return fmt.Sprintf("page %d of %d", page, of) },
+	Order:  "In the order of the receipts. Find yours; count along.",
+	Counted: func(from, to, points, soFar int) string {
+		return fmt.Sprintf("%d to %d: %s, %d so far", from, to, count(points, "point", "points"), soFar)
+	},
 
 	Turn:   "turn to the next page",
 	First:  "back to the first page",
@@ -23,5 +24,4 @@ var enBallots = Ballots{
 	TurnTo: func(page, of int) string { return fmt.Sprintf("The wall shows page %d of %d.", page, of) },
 
 	Sheet: func(from, to int) string { return fmt.Sprintf("Ballots %d to %d", from, to) },
-	Sum:   "points",
 }

@@ -39,6 +39,7 @@ var enLots = Lots{
 	Foot:      "Q back, draw nothing",
 	OnWall:    "the lots",
 	Rule:      "The smallest number goes first. Anyone can work it out again: yuetan lots",
+	Done:      func(place int) string { return fmt.Sprintf("Lots for %s place: so they fell", enOrdinal(place)) },
 	WallParts: "here lots would decide",
 	NotDrawn: func(place int) string {
 		return fmt.Sprintf("Lots for %s place: the room calls the digits", enOrdinal(place))

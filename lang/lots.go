@@ -31,6 +31,7 @@ type Lots struct {
 	OnWall    string // names the picture
 	Rule      string // beneath the picture
 	NotDrawn  func(place int) string
+	Done      func(place int) string
 	WallParts string // on the line, where lots would decide
 }
 

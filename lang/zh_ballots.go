@@ -9,12 +9,13 @@ var zhBallots = Ballots{
 		return fmt.Sprintf("请当心：这 %d 张票里，有 %d 张是独一份。知道邻居给了哪一项的人，能在这里认出他的另外两项；这个文件不要张贴。", ballots, alone)
 	},
 
-	OnWall:  "选票，一页一页看",
-	Title:   func(ballots int) string { return fmt.Sprintf("打散的选票 %d 张", ballots) },
-	Page:    func(page, of int) string { return fmt.Sprintf("第 %d 页，共 %d 页", page, of) },
-	Order:   "按回执排。找到您的那一张，跟着一起数。",
-	Counted: func(from, to int) string { return fmt.Sprintf("第 %d 到 %d 张", from, to) },
-	Points:  func(points int) string { return fmt.Sprintf("这一页共 %d 分", points) },
+	OnWall: "选票，一页一页看",
+	Title:  func(ballots int) string { return fmt.Sprintf("打散的选票 %d 张", ballots) },
+	Page:   func(page, of int) string { return fmt.Sprintf("第 %d 页，共 %d 页", page, of) },
+	Order:  "按回执排。找到您的那一张，跟着一起数。",
+	Counted: func(from, to, points, soFar int) string {
+		return fmt.Sprintf("第 %d 到 %d 张：%d 分，累计 %d 分", from, to, points, soFar)
+	},
 
 	Turn:   "翻到下一页",
 	First:  "回到第一页",
@@ -22,5 +23,4 @@ var zhBallots = Ballots{
 	TurnTo: func(page, of int) string { return fmt.Sprintf("大屏上是第 %d 页，共 %d 页。", page, of) },
 
 	Sheet: func(from, to int) string { return fmt.Sprintf("第 %d 到 %d 张", from, to) },
-	Sum:   "得分",
 }

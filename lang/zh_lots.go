@@ -39,6 +39,7 @@ var zhLots = Lots{
 	Foot:      "Q 返回，不抽",
 	OnWall:    "抽签",
 	Rule:      "数小的在前。谁都可以再算一遍：yuetan lots",
+	Done:      func(place int) string { return fmt.Sprintf("并列第%s名抽签：结果", zhCount(place)) },
 	WallParts: "这里要抽签定",
 	NotDrawn: func(place int) string {
 		return fmt.Sprintf("并列第%s名抽签：请大家报数字", zhCount(place))

@@ -35,15 +35,71 @@ func (d *draft) ballots() {
 	for _, mark := range p.Bylaws.Weights {
 		t.Columns = append(t.Columns, d.column(fmt.Sprint(mark), Centre, 22))
 	}
-	for _, b := range p.List {
-		row := []Cell{Words(b.Voter + spaced(b.Receipt))}
-		for _, code := range b.Marks {
-			if code == "" {
-				code = w.Blank
-			}
-			row = append(row, Words(code))
+	if p.Bylaws.Secrecy != session.Checkable {
+		for _, b := range p.List {
+			t.Rows = append(t.Rows, d.ballot(b))
 		}
-		t.Rows = append(t.Rows, row)
+		d.add(t)
+		return
 	}
-	d.add(t)
+	for from := 0; from < len(p.List); from += ballotsASheet {
+		part := p.List[from:min(from+ballotsASheet, len(p.List))]
+		d.add(Heading{Level: 2, Text: d.words.Ballots.Sheet(from+1, from+len(part))})
+		sheet := Table{Columns: t.Columns}
+		for _, b := range part {
+			sheet.Rows = append(sheet.Rows, d.ballot(b))
+		}
+		d.add(sheet, d.ticked(part))
+	}
+	if len(p.List) > ballotsASheet {
+		d.add(Heading{Level: 2, Text: d.words.Ballots.Sheet(1, len(p.List))}, d.ticked(p.List))
+	}
+}
+
+// ballotsASheet is how many ballots a teller ticks off before adding up.
+const ballotsASheet = 25
+
+func (d *draft) ballot(b BallotFacts) []Cell {
+	row := []Cell{Words(b.Voter + spaced(b.Receipt))}
+	for _, code := range b.Marks {
+		if code == "" {
+			code = d.words.Counting.Blank
+		}
+		row = append(row, Words(code))
+	}
+	return row
+}
+
+// ticked is what these ballots add up to, issue by issue, so that a teller can tick
+// the sums with a pencil and add the sheets.
+func (d *draft) ticked(list []BallotFacts) Table {
+	p, n := d.facts.Poll, d.words.Common.Words
+	t := Table{Columns: []Column{d.column(n.Code, Centre, 34)}}
+	for _, mark := range p.Bylaws.Weights {
+		t.Columns = append(t.Columns, d.column(d.say.MarkHead(mark), Right, 16))
+	}
+	t.Columns = append(t.Columns, d.column(n.Points, Right, 18))
+	var all [3]int
+	row := func(name string, marks [3]int) []Cell {
+		cells, points := []Cell{Words(name)}, 0
+		for i, times := range marks {
+			cells = append(cells, Figure(times))
+			points += times * p.Bylaws.Weights[i]
+		}
+		return append(cells, Figure(points))
+	}
+	for _, issue := range p.issues {
+		var marks [3]int
+		for _, b := range list {
+			for i, code := range b.Marks {
+				if code == issue.Code {
+					marks[i]++
+					all[i]++
+				}
+			}
+		}
+		t.Rows = append(t.Rows, row(issue.Code, marks))
+	}
+	t.Sum = row(upper(n.Total), all)
+	return t
 }

@@ -1,6 +1,7 @@
 package minutes_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -70,5 +71,17 @@ func TestAnImbalanceStandsInTheMinutes(t *testing.T) {
 				t.Errorf("%s lacks %q", said, want)
 			}
 		}
+	}
+}
+
+// A teller ticks the ballots sheet by sheet; what a sheet adds up to stands below it.
+func TestTheListedBallotsAddUpToTheRanking(t *testing.T) {
+	d := draft(t, level(t, session.Checkable), minutes.CountSheet, lang.Chinese(), minutes.Options{})
+	c := d.Facts.Poll.Checks[0]
+	sum := fmt.Sprintf("| **%d** | **%d** | **%d** | **%d** |", c.Fives, c.Threes, c.Ones, c.Points)
+	text := written(t, d, minutes.Markdown)
+	_, sheets, found := strings.Cut(text, "第 1 到 5 张")
+	if !found || !strings.Contains(sheets, sum) {
+		t.Errorf("no sheet adds up to %s:\n%s", sum, text)
 	}
 }

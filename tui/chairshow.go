@@ -24,6 +24,9 @@ func chairChoices(v View) (all []chairChoice, walls int) {
 		if len(p.Lots) > 0 {
 			show = append(show, ShowLot)
 		}
+		if ballotPages(p) > 0 {
+			show = append(show, ShowBallots)
+		}
 	}
 	for _, w := range show {
 		words := shownWords(v, w)
@@ -34,6 +37,9 @@ func chairChoices(v View) (all []chairChoice, walls int) {
 				showing.Above = v.Board.Line
 			case ShowLot:
 				showing.Place = v.Board.Poll.Lots[len(v.Board.Poll.Lots)-1].Place
+			case ShowBallots:
+				showing.Page = 1
+				return Act{Show: &showing, Replace: newChairBallots()}
 			}
 			return Act{Show: &showing, Back: true}
 		}})
@@ -77,6 +83,8 @@ func shownWords(v View, w Shown) string {
 		return say.ShowRanking
 	case ShowLot:
 		return v.Words.Lots.OnWall
+	case ShowBallots:
+		return v.Words.Ballots.OnWall
 	}
 	return say.ShowFollow
 }

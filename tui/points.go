@@ -64,6 +64,9 @@ func (x *pointsPage) draw(v View) *parts.Page {
 				}
 			}
 		}
+		if lot := lotAt(poll, l.Place); lot != nil {
+			p.Wrapped(row, body.Col, w, max(body.End()-row, 0), parts.Ink, v.Words.Lot(*lot))
+		}
 	}
 	p.Keys(v.Words.Resident.Agenda.PageKeys)
 	return p

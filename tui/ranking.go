@@ -173,6 +173,9 @@ func (r *rankingScreen) reasons(v View, poll *session.BoardPoll) []string {
 		}
 		why = append(why, s)
 	}
+	for _, lot := range poll.Lots {
+		why = append(why, v.Words.Lot(lot))
+	}
 	if held != "" && !small {
 		why = append(why, held)
 	}

@@ -15,12 +15,14 @@ const (
 	ShowJoin                 // how to come in, and how many are here
 	ShowRanking              // every place, once all may be seen
 	ShowLot                  // lots for a place that issues share
+	ShowBallots              // the ballots of a checkable vote, a page at a time
 )
 
 // Showing is what the wall of a council shows. The zero value follows the evening.
 type Showing struct {
 	What  Shown
 	Above int    // of the ranking: where the line is being drawn; 0: nowhere yet
+	Page  int    // of ballots, from 1
 	Place int    // of lots
 	Seed  string // of lots: the digits typed so far
 }

@@ -46,6 +46,7 @@ const (
 	wallPlace
 	wallRanking
 	wallLot
+	wallBallots
 	wallDraft
 	wallConsent
 	wallOutcome
@@ -65,6 +66,8 @@ func pictureOf(b *session.Board, s Showing) wallPicture {
 		return wallRanking
 	case s.What == ShowLot && b.Poll != nil && b.Poll.AllShown:
 		return wallLot
+	case s.What == ShowBallots && ballotPages(b.Poll) > 0:
+		return wallBallots
 	}
 	switch b.Phase {
 	case session.Collect:
@@ -180,6 +183,8 @@ func drawWall(v View) *parts.Page {
 		e.ranking()
 	case wallLot:
 		e.lot()
+	case wallBallots:
+		e.ballots()
 	case wallDraft:
 		e.draft()
 	case wallConsent:

@@ -18,7 +18,7 @@ func (e *easel) lot() {
 	drawn := lotAt(poll, place)
 	title, seed := say.NotDrawn(place), e.v.Showing.Seed
 	if drawn != nil {
-		title, seed = say.Title(place), drawn.Seed
+		title, seed = say.Done(place), drawn.Seed
 	}
 	e.p.Header(e.phase(), say.Head)
 	e.foot()
