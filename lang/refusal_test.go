@@ -43,6 +43,8 @@ var sentinels = map[string]error{
 	"ErrNotAsked": session.ErrNotAsked, "ErrNotLead": session.ErrNotLead,
 	"ErrPaperNotYours": session.ErrPaperNotYours, "ErrPaperDraft": session.ErrPaperDraft, "ErrPrintTooLarge": session.ErrPrintTooLarge,
 	"ErrPrintErased": session.ErrPrintErased, "ErrNoPrint": session.ErrNoPrint, "ErrUnchanged": session.ErrUnchanged,
+	"ErrListShut": session.ErrListShut, "ErrSpeaking": session.ErrSpeaking, "ErrNoSpeaker": session.ErrNoSpeaker,
+	"ErrNobodyWaits": session.ErrNobodyWaits, "ErrNoPoint": session.ErrNoPoint,
 	"ErrWrongCode": session.ErrWrongCode, "ErrHasSlip": session.ErrHasSlip, "ErrSlipOut": session.ErrSlipOut, "ErrNoSlip": session.ErrNoSlip,
 	"ErrVoted": session.ErrVoted, "ErrPaperDone": session.ErrPaperDone, "ErrPaperOpen": session.ErrPaperOpen,
 	"ErrSecondPass": session.ErrSecondPass, "ErrSameHand": session.ErrSameHand, "ErrOtherHand": session.ErrOtherHand,

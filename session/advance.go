@@ -112,8 +112,10 @@ func (*sessionMoved) kind() string { return "session.moved" }
 
 func (x *sessionMoved) apply(b *batch, h Header) {
 	s := b.sitting(x.Session)
+	s.Floor.pause(s.Called, h.Time)
 	s.Phase = x.To
 	s.moved(x.From, x.To, h.Time)
+	s.talk(h.Time)
 	switch {
 	case x.To == CheckInPhase && s.Began.IsZero():
 		s.Began = h.Time

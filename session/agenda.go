@@ -159,4 +159,9 @@ type issueCalled struct {
 
 func (*issueCalled) kind() string { return "issue.called" }
 
-func (x *issueCalled) apply(b *batch, _ Header) { b.sitting(x.Session).Called = x.Issue }
+func (x *issueCalled) apply(b *batch, h Header) {
+	s := b.sitting(x.Session)
+	s.Floor.pause(s.Called, h.Time)
+	s.Called = x.Issue
+	s.talk(h.Time)
+}

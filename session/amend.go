@@ -117,4 +117,5 @@ func (*memberLeft) kind() string { return "member.left" }
 func (x *memberLeft) apply(b *batch, _ Header) {
 	b.member(x.Member).Left = true
 	b.forgetAnswers(x.Member)
+	b.lowerHands(x.Member)
 }

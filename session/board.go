@@ -44,7 +44,8 @@ type Board struct {
 	Review      *BoardReview `json:",omitempty"` // nil when there is nothing to look back at
 	Issues      []BoardIssue
 	Called      IssueID
-	Poll        *BoardPoll // nil before a vote
+	Floor       *BoardFloor `json:",omitempty"` // nil outside the discussion
+	Poll        *BoardPoll  // nil before a vote
 	Line        int
 	Resolutions []BoardResolution
 	NoticeDays  int
@@ -153,6 +154,7 @@ func (s *Snapshot) BoardOf(x *Session) *Board {
 	for _, e := range s.Tonight(x) {
 		b.Issues = append(b.Issues, s.boardIssue(x, e))
 	}
+	b.Floor = s.boardFloor(x)
 	if p := x.Poll(); p != nil {
 		b.Poll = s.boardPoll(x, p)
 		b.Threshold = p.Bylaws.Threshold

@@ -98,6 +98,7 @@ func (*arrivalUndone) kind() string { return "arrival.undone" }
 func (x *arrivalUndone) apply(b *batch, _ Header) {
 	delete(b.sitting(x.Session).Present, x.Member)
 	b.forgetAnswers(x.Member)
+	b.lowerHands(x.Member)
 }
 
 // WalkIn puts somebody who is not on the roll on it and checks them in. They may

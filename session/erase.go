@@ -117,6 +117,7 @@ func (x *recordsErased) apply(b *batch, h Header) {
 		i.blank()
 		i.Erased, i.records = true, nil
 		b.eraseActions(x.Issue)
+		b.erasePoints(x.Issue)
 	}
 	if x.Member == "" {
 		return

@@ -86,6 +86,11 @@ var (
 	ErrActionOver     = errors.New("the action item is judged or dropped already")
 	ErrNotAsked       = errors.New("the room is not asked about this promise now")
 	ErrNotLead        = errors.New("only the secretary, or whoever leads the action item, may report on it")
+	ErrListShut       = errors.New("the list of speakers is closed")
+	ErrSpeaking       = errors.New("the member has the floor")
+	ErrNoSpeaker      = errors.New("nobody has the floor")
+	ErrNobodyWaits    = errors.New("nobody waits to speak")
+	ErrNoPoint        = errors.New("no such point")
 )
 
 // WrongPhase says that the command belongs to another phase than the present one.

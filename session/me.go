@@ -17,6 +17,8 @@ type Me struct {
 	Seconded []IssueID    // issues of this session that they second
 	Judging  bool         // asked whether promises were kept: on the roll with a vote
 	Judged   Satisfaction // of the promise on the wall, while it is asked about
+	Speaking bool         // they have the floor
+	Waiting  int          // their place in the speakers' queue, from 1; 0: not in it
 }
 
 // Me gives a member's own part.
@@ -48,6 +50,7 @@ func (s *Snapshot) Me(id MemberID) (Me, bool) {
 			me.Answers[r.ID], me.Reasons[r.ID] = a, r.Reasons[id]
 		}
 	}
+	me.Speaking, me.Waiting = x.part(id)
 	for _, e := range x.Agenda {
 		for _, by := range s.issues[e.Issue].By {
 			if by == id {

@@ -28,6 +28,7 @@ var oldLogs = []struct {
 	{"prints", printedYear},
 	{"v1", wholeYear},
 	{"pairs", issuesTakenForOne},
+	{"floor", floorEvening},
 	{"lots", partedByLots},
 	{"issues", issuesOverMonths},
 	{"promises", promisesOfAYear},

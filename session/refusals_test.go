@@ -491,7 +491,7 @@ func refusals() []refused {
 }
 
 func TestEveryRefusalIsGivenAndChangesNothing(t *testing.T) {
-	for _, row := range refusals() {
+	for _, row := range slices.Concat(refusals(), floorRefusals()) {
 		t.Run(row.name, func(t *testing.T) {
 			e := council(t, 4)
 			row.before(e)
@@ -525,7 +525,7 @@ func told() []error {
 
 func TestEveryRefusalHasARow(t *testing.T) {
 	var rows []string
-	for _, row := range refusals() {
+	for _, row := range slices.Concat(refusals(), floorRefusals()) {
 		rows = append(rows, nameOf(row.want))
 	}
 	for _, err := range told() {

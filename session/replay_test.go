@@ -57,6 +57,9 @@ func random(t *rapid.T, e *evening) (who string, c session.Command) {
 	version := rapid.IntRange(0, 3).Draw(t, "version")
 	phase := session.Phase(rapid.IntRange(1, 8).Draw(t, "phase"))
 	answer := rapid.SampledFrom([]session.ConsentAnswer{"agree", "object", "abstain"}).Draw(t, "answer")
+	if x.Phase == session.Discuss && rapid.Bool().Draw(t, "on the floor") {
+		return onTheFloor(t, e, x, rapid.IntRange(0, 9).Draw(t, "deed"), text)
+	}
 	if all := s.Actions(); len(all) > 0 && rapid.IntRange(0, 1).Draw(t, "of promises") == 0 {
 		return onPromises(t, x, all, text)
 	}
@@ -160,6 +163,37 @@ func random(t *rapid.T, e *evening) (who string, c session.Command) {
 		}
 		return "secretary", session.Set{Key: "threshold", Value: fmt.Sprintf("1/%d", version)}
 	}
+}
+
+// onTheFloor draws what may be done while an issue is talked over.
+func onTheFloor(t *rapid.T, e *evening, x *session.Session, n int, text string) (who string, c session.Command) {
+	speaks := rapid.SampledFrom([]string{"r1", "r2", "r3", "r4", "adviser", "nobody"}).Draw(t, "speaker")
+	stance := rapid.SampledFrom([]session.Stance{"", session.For, session.Against, session.Question, "loudly"}).Draw(t, "stance")
+	switch n {
+	case 0, 1, 2:
+		return speaks, session.Raise{Issue: x.Called, Member: e.ids[speaks], Stance: stance}
+	case 3:
+		return "secretary", session.Lower{Issue: x.Called, Member: e.ids[speaks]}
+	case 4, 5:
+		return "chair", e.pressNext()
+	case 6:
+		return "chair", e.pressSkip()
+	case 7:
+		return "chair", e.takeBackTurn()
+	case 8:
+		if stance == "" {
+			return "chair", session.ShutList{Issue: x.Called, Shut: !x.ListShut(x.Called)}
+		} else if stance == session.For {
+			return "chair", e.moreTime()
+		}
+		return "chair", e.runClock(stance == session.Against)
+	}
+	if len(x.Points) > 0 && stance == "" {
+		return "secretary", session.DropPoint{Point: x.Points[0].ID}
+	} else if len(x.Points) > 0 && stance == "loudly" {
+		return "secretary", session.RewordPoint{Point: x.Points[0].ID, Version: x.Points[0].Version(), Text: text}
+	}
+	return "secretary", session.NotePoint{Issue: x.Called, Stance: stance, Text: text}
 }
 
 // onPaper draws what may be done with paper slips, by the desk mostly. Slips hold

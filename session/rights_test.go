@@ -86,6 +86,17 @@ func rights() []struct {
 		{session.ClosePaper{Poll: poll}, "scO"},
 		{session.RestartPaper{Poll: poll}, "scO"},
 		{session.Explain{Poll: poll}, "cO"},
+		{session.Raise{Session: nowhere}, "rsaopkcO"}, // further in decide: for oneself only
+		{session.Lower{Session: nowhere}, "rsaopkcO"},
+		{session.ShutList{Session: nowhere}, "scO"},
+		{session.Next{Session: nowhere}, "scO"},
+		{session.Skip{Session: nowhere}, "scO"},
+		{session.TakeBackTurn{Session: nowhere}, "scO"},
+		{session.RunClock{Session: nowhere}, "scO"},
+		{session.MoreTime{Session: nowhere}, "scO"},
+		{session.NotePoint{Session: nowhere}, "scO"},
+		{session.RewordPoint{Point: "none"}, "scO"},
+		{session.DropPoint{Point: "none"}, "scO"},
 		{session.Erase{Member: ghost}, "sO"},
 		{session.SetDue{Action: action}, "scO"},
 		{session.Progress{Action: action}, "rsaopkcO"}, // further in decide: who leads it

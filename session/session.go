@@ -38,6 +38,8 @@ type Session struct {
 	Deferred    []IssueID // above the line, but left for next month
 	Corrections []Correction
 	Review      Reviewing
+	Floor       Floor
+	Points      []Point   // noted of the discussion, in order
 	Began       time.Time // of check-in
 	Ended       time.Time
 	Back        *SteppedBack // the chair's last step, if it was one back
@@ -45,6 +47,7 @@ type Session struct {
 	before  *Unit                    // the host, as it stood before it was credited
 	entered [Adjourned + 1]time.Time // when each phase was first entered
 	raised  int                      // issues raised in this session so far
+	noted   int                      // points noted in it so far
 	drafts  map[string]IssueID
 	evening map[string]MemberID // by hash of the evening code
 }

@@ -177,6 +177,7 @@ func (b *batch) sitting(id SessionID) *Session {
 		x.Resolutions = slices.Clone(x.Resolutions)
 		x.drafts = maps.Clone(x.drafts)
 		x.evening = maps.Clone(x.evening)
+		x.Floor, x.Points = x.Floor.clone(), slices.Clone(x.Points)
 		b.session[id] = true
 		b.Sessions[i] = &x
 		return &x
