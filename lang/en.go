@@ -15,6 +15,7 @@ var english = Words{
 	Demo:     enDemo,
 	Counting: enCounting,
 	Firm:     enFirm,
+	Floor:    enFloor,
 	Script:   enScript,
 	Settings: enSettings,
 	Rota:     enRota,

@@ -30,7 +30,7 @@ var enResident = Resident{
 		Resolutions: Way{"Resolutions, ledger", "see the resolutions"},
 		IssueCount:  func(n int) string { return fmt.Sprint(n) },
 		Draft:       "draft kept",
-		SpeakLater:  "To speak, raise your hand; the chair will call you. Later you will press S here to join the queue and see how many are ahead.",
+		SpeakLater:  "When the discussion begins, press S to join the queue. Here you will see how many are ahead; whoever has spoken least goes first.",
 		Status: Status{
 			NoSession: "No sitting has been called yet", NoSessionMore: "You will see it here.",
 			Collect: "Something wrong? Raise it",
@@ -49,7 +49,7 @@ var enResident = Resident{
 				}
 				return "Now we talk about " + code
 			},
-			DiscussMore: "To speak, raise your hand; two minutes.",
+			DiscussMore: "Press S to speak; whoever has spoken least goes first.",
 			Vote:        "Mark three issues", VoteMore: "You have not voted.",
 			Voted: "You have voted", VotedMore: "You may change it until we close.",
 			Adviser: "The others are voting", AdviserMore: "You are an adviser: you may speak, you have no ballot.",

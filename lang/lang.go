@@ -24,6 +24,7 @@ type Words struct {
 	Demo     Demo
 	Counting Counting
 	Firm     Firm
+	Floor    Floor
 	Script   Script
 	Settings Settings
 	Rota     Rota

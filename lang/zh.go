@@ -15,6 +15,7 @@ var chinese = Words{
 	Demo:     zhDemo,
 	Counting: zhCounting,
 	Firm:     zhFirm,
+	Floor:    zhFloor,
 	Script:   zhScript,
 	Settings: zhSettings,
 	Rota:     zhRota,

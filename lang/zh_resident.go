@@ -31,7 +31,7 @@ var zhResident = Resident{
 		Resolutions: Way{"规约和台账", "看规约"},
 		IssueCount:  func(n int) string { return fmt.Sprintf("%d 个", n) },
 		Draft:       "草稿已存",
-		SpeakLater:  "想说话请举手，主持人会点到您。以后在这里按 S 排队，看前面还有几位，说完自动轮到下一位。",
+		SpeakLater:  "议事开始以后，按 S 就能排队发言。这里看前面还有几位，发言少的人先说。",
 		Status: Status{
 			NoSession: "还没有定下一次的时间", NoSessionMore: "定了就会在这里看到。",
 			Collect: "有难事，提一个议题",
@@ -50,7 +50,7 @@ var zhResident = Resident{
 				}
 				return "正在议 " + code
 			},
-			DiscussMore: "想说话请举手，每次两分钟。",
+			DiscussMore: "想说话按 S 排队，发言少的人先说。",
 			Vote:        "请给三个议题打分", VoteMore: "您还没投。",
 			Voted: "您已经投了", VotedMore: "收票以前可以改。",
 			Adviser: "大家正在打分", AdviserMore: "您是列席，可以发言，没有票。",

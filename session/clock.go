@@ -15,11 +15,6 @@ func (s *Snapshot) IssueBudget() time.Duration {
 	return time.Duration(s.Settings.IssueMinutes) * time.Minute
 }
 
-// EveningBudget is what the council gives an evening, from the check-in on.
-func (s *Snapshot) EveningBudget() time.Duration {
-	return time.Duration(s.Settings.EveningMinutes) * time.Minute
-}
-
 // IssueTime is how long an issue has been before the room in discussion, over all
 // its calls, at a time of the server's clock.
 func (x *Session) IssueTime(id IssueID, now time.Time) time.Duration {
@@ -28,18 +23,6 @@ func (x *Session) IssueTime(id IssueID, now time.Time) time.Duration {
 		talked += max(0, now.Sub(x.Floor.since))
 	}
 	return talked
-}
-
-// Elapsed is how long the evening has gone on since the check-in; it stands still
-// once it is adjourned, and is zero before.
-func (x *Session) Elapsed(now time.Time) time.Duration {
-	switch {
-	case x.Began.IsZero():
-		return 0
-	case x.Phase == Adjourned:
-		return x.Ended.Sub(x.Began)
-	}
-	return max(0, now.Sub(x.Began))
 }
 
 // pause ends the turn going on and stops the time of the issue: another one is

@@ -412,21 +412,6 @@ func TestTheTimeOfAnIssueAddsUpOverItsCalls(t *testing.T) {
 	}
 }
 
-func TestHowLongTheEveningIs(t *testing.T) {
-	e := council(t, 4)
-	e.raise("灯", "路")
-	if got := e.sitting().Elapsed(e.now().Time.Add(time.Hour)); got != 0 {
-		t.Errorf("before the check-in %v", got)
-	}
-	e.walk(session.CheckInPhase)
-	if got := e.sitting().Elapsed(e.now().Time.Add(46 * time.Minute)); got != 46*time.Minute {
-		t.Errorf("%v", got)
-	}
-	if e.now().EveningBudget() != 90*time.Minute || e.now().IssueBudget() != 8*time.Minute {
-		t.Error("not the council's own budgets")
-	}
-}
-
 func TestTurnsAndTimeByPersonAndBySide(t *testing.T) {
 	e := talk(t)
 	e.ask("r1+ r2- r3+")

@@ -198,6 +198,8 @@ func (a *App) press(k parts.Key) tea.Cmd {
 		return a.act(Act{Language: true})
 	case k.Is('I'):
 		return a.act(Act{Theme: true})
+	case k.Is('S') && a.name == ResidentScreen && !a.queueing():
+		return a.act(raiseHand(a.view(), session.NoStance))
 	case k.Is('?') && a.name != KioskScreen:
 		a.help = true
 		return nil

@@ -26,7 +26,8 @@ func (a *App) attend() tea.Cmd {
 		return nil
 	}
 	a.ticking = true
-	return tea.Tick(time.Second, func(time.Time) tea.Msg { return struckSecond{} })
+	now := a.rooms.now() // the second strikes in the whole hall at once
+	return tea.Tick(now.Truncate(time.Second).Add(time.Second).Sub(now), func(time.Time) tea.Msg { return struckSecond{} })
 }
 
 // strike tells the screen that a second has passed.

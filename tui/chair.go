@@ -34,6 +34,9 @@ func (c *chair) sheet(v View) *chairSheet {
 // chairKeys is the key line of the moment.
 func chairKeys(v View) string {
 	b, say := v.Board, v.Words.Chair
+	if b.Floor != nil {
+		return floorKeys(v)
+	}
 	var keys []string
 	if b.Phase == session.Discuss || b.Phase == session.Resolve {
 		keys = append(keys, say.KeyLetter)
@@ -71,6 +74,9 @@ func (c *chair) press(v View, k parts.Key) Act {
 	letter, isLetter := k.Letter()
 	if !isLetter || strings.ContainsRune("OQZ", letter) {
 		c.typed.forget()
+	}
+	if act, ok := floorKey(v, k); ok {
+		return act
 	}
 	switch {
 	case k.Kind == parts.Enter:

@@ -262,12 +262,12 @@ func TestTapsOnTheChairsScreen(t *testing.T) {
 	d := chairAt(t, e)
 	tap := func(x, y int) { d.send(tea.MouseClickMsg{X: x, Y: y}); e.clock.step(time.Second) }
 	for y, id := range d.app.top().(*chair).sheet(d.app.view()).rows {
-		if id == e.issue("B") {
+		if id == e.issue("C") {
 			tap(10, y)
 		}
 	}
-	if e.sitting().Called != e.issue("B") {
-		t.Errorf("a tap called %s, want B", e.sitting().Called)
+	if e.sitting().Called != e.issue("C") {
+		t.Errorf("a tap called %s, want C", e.sitting().Called)
 	}
 	tap(11, 23)
 	d.shows("Read aloud")

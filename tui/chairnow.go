@@ -128,29 +128,6 @@ func firstCode(b *session.Board) string {
 	return string(b.Issues[0].Code)
 }
 
-func (s *chairSheet) discuss() {
-	if i, ok := issueOn(s.b, s.b.Called); ok {
-		col := s.p.Tag(s.row, s.left, string(i.Code)) + 1
-		s.p.TextIn(s.row, col, s.left+s.w-col, parts.Ink|parts.Bold, titleOf(s.v.Words, i))
-		s.row++
-		if s.airy && i.Detail != "" {
-			s.row = s.p.Wrapped(s.row, s.left, s.w, 2, parts.Quiet, i.Detail)
-		}
-		s.gap()
-	}
-	next := s.say.OpenVoteNext(s.b.Due, s.b.Voters)
-	if s.v.Size.Class() == parts.Wide {
-		s.wallAndNext(next, s.say.OpenVoteBack)
-	} else {
-		s.wallAndNext(next)
-	}
-	if s.b.Voters < s.b.Quorum {
-		s.text(parts.Warn, "! "+s.say.Below(s.b.Voters, s.b.Quorum))
-	}
-	s.gap()
-	s.list(s.b.Issues, 0, func(session.BoardIssue) string { return "" })
-}
-
 func (s *chairSheet) vote() {
 	p := s.b.Poll
 	if p == nil {

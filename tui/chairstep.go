@@ -91,6 +91,9 @@ func gistOf(v View) string {
 	case wallAgenda:
 		return on.Agenda
 	case wallIssue:
+		if b.Floor != nil && b.Floor.Speaker != nil {
+			return v.Words.Floor.OnWall(called)
+		}
 		return on.Issue(called)
 	case wallVote:
 		return on.Voting
@@ -133,7 +136,7 @@ func wallLines(v View) []string {
 		}
 	case wallIssue:
 		i, _ := issueOn(b, b.Called)
-		lines = append(lines, titled(i))
+		lines = append(append(lines, titled(i)), floorLines(v)...)
 	case wallVote, wallCounting:
 		lines = append(lines, words.Common.VotedOf(b.Poll.Voted, b.Poll.Present))
 	case wallBalance:

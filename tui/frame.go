@@ -13,7 +13,7 @@ func (a *App) page() (*parts.Page, []string) {
 		return parts.TooSmall(a.theme, a.size.W, a.size.H, a.words.Common.TooSmall), nil
 	}
 	if a.help {
-		return drawHelp(v, keysOf(a.words, a.name)), nil
+		return drawHelp(v, keysOf(v, a.name)), nil
 	}
 	top := a.top()
 	s, ok := top.(shared)
@@ -26,6 +26,9 @@ func (a *App) page() (*parts.Page, []string) {
 	minute := int64(0)
 	if a.name == ProjectorScreen {
 		minute = v.Now.Unix() / 60
+	}
+	if s, ok := top.(attended); ok && s.there(v) {
+		minute = v.Now.Unix() // its page shows seconds
 	}
 	key := pageKey{a.key.council, name, a.words.Tag, a.theme, a.size, v.Showing}
 	p, rows := a.rooms.gallery.get(key, v.Board.Version, minute, func() *parts.Page {

@@ -1,17 +1,27 @@
 package tui
 
 import (
+	"slices"
+
 	"yuetan/lang"
 	"yuetan/tui/parts"
 )
 
-// keysOf lists what the keys do on a screen of that name.
-func keysOf(w *lang.Words, name Name) []lang.KeyHelp {
+// keysOf lists what the keys do on a screen of that name, those of the discussion
+// first while one goes on.
+func keysOf(v View, name Name) []lang.KeyHelp {
+	w, talking := v.Words, v.Board.Floor != nil
 	switch name {
 	case ChairScreen:
+		if talking {
+			return slices.Concat(w.Chair.Keys[:2], w.Floor.ChairKeys, w.Chair.Keys[2:4], w.Chair.Keys[6:])
+		}
 		return w.Chair.Keys
 	case DeskScreen:
 		return w.Desk.Keys
+	}
+	if talking && name == ResidentScreen {
+		return slices.Concat([]lang.KeyHelp{w.Floor.ResidentKey}, w.Common.Keys)
 	}
 	return w.Common.Keys
 }

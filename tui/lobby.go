@@ -14,6 +14,8 @@ type lobby struct {
 	phase session.Phase
 	part  part
 	said  session.ConsentAnswer // to the resolution before the room
+	turn  int                   // place in the speakers' queue; 0: not in it
+	floor bool                  // they have the floor
 	draft *proposal             // half-written; never lost
 	asked bool                  // Q was pressed once with a draft unsent
 }
@@ -74,7 +76,7 @@ func before(b *session.Board) (session.BoardResolution, bool) {
 // goes there.
 func (l *lobby) changed(v View) Act {
 	l.part = partOf(v)
-	l.said = ""
+	l.said, l.turn, l.floor = "", v.Me.Waiting, v.Me.Speaking
 	if r, ok := before(v.Board); ok {
 		l.said = v.Me.Answers[r.ID]
 	}
@@ -148,8 +150,6 @@ func (l *lobby) press(v View, k parts.Key) Act {
 			return Act{Say: v.Words.Common.LeaveUnsent}
 		}
 		return Act{Leave: true}
-	case k.Is('S'):
-		return Act{Open: &later{way: waySpeak}}
 	case k.Kind == parts.Enter:
 		l.asked = false
 		return l.open(v, all[i])
@@ -183,6 +183,9 @@ func (l *lobby) open(v View, w way) Act {
 	case wayPromises:
 		return Act{Open: newPromises(v)}
 	case waySpeak:
+		if v.Board.Floor != nil {
+			return Act{Open: &queue{}}
+		}
 		return Act{Open: &later{way: w}}
 	case wayResolutions:
 		return Act{Open: &resolutionList{}}
@@ -209,7 +212,7 @@ func (l *lobby) draw(v View) *parts.Page {
 func (l *lobby) public() (string, func(View) *parts.Page) {
 	c := *l
 	drafting := c.draft.unsent()
-	name := fmt.Sprintf("lobby %d %d %d %s %v", c.focus, c.now, c.part, c.said, drafting)
+	name := fmt.Sprintf("lobby %d %d %d %s %v %d %v", c.focus, c.now, c.part, c.said, drafting, c.turn, c.floor)
 	return name, func(v View) *parts.Page { return drawLobby(v, &c, drafting) }
 }
 

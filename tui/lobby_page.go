@@ -69,11 +69,30 @@ func drawWays(v View, p *parts.Page, l *lobby, row int, all []way, drafting bool
 			right = v.Words.Promises.Count(len(v.Board.Review.Promises))
 		case w == wayPropose && drafting:
 			right = say.Draft
+		case w == waySpeak:
+			right = l.ahead(v)
 		}
 		p.TextIn(row, body.Col+2, end-body.Col-2-parts.Width(right)-1, parts.Ink, wayWords(v, w, l.part).Name)
 		p.Right(row, end, parts.Quiet, right)
 		row++
 	}
+}
+
+// ahead says beside the row that leads to the speakers' queue how far away the
+// member's turn is, or how many wait.
+func (l *lobby) ahead(v View) string {
+	say, f := &v.Words.Floor, v.Board.Floor
+	switch {
+	case f == nil:
+		return ""
+	case l.floor:
+		return say.Yours
+	case l.turn > 0:
+		return say.Ahead(l.turn - 1)
+	case len(f.Queue) > 0:
+		return say.Waiting(len(f.Queue))
+	}
+	return ""
 }
 
 // drawTonight fills the second column of a wide screen with tonight's issues.
@@ -141,6 +160,9 @@ func status(v View, l *lobby) (head, more string) {
 		}
 		return say.Review, say.ReviewMore
 	case session.Discuss:
+		if l.floor {
+			return v.Words.Floor.Yours, v.Words.Floor.YourTurn
+		}
 		return say.Discuss(calledCode(b)), say.DiscussMore
 	case session.Vote:
 		return voteStatus(v, l.part)

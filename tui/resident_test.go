@@ -142,7 +142,7 @@ func TestResidentScreens(t *testing.T) {
 		{"resolutions", atPhase(session.Adjourned, residentNumber, "⏎"), phones},
 		{"resolutions-none", atPhase(session.Resolve, residentNumber, "⏎"), nil},
 		{"resolution", atPhase(session.Adjourned, residentNumber, "⏎⏎"), phones},
-		{"later-speak", atPhase(session.Discuss, residentNumber, "S"), nil},
+		{"later-speak", atPhase(session.CheckInPhase, residentNumber, "␣␣⏎"), nil},
 		{"later-promises", atPhase(session.Review, residentNumber, "⏎"), nil},
 	} {
 		t.Run(row.name, func(t *testing.T) { golden(t, "resident-"+row.name, row.open, row.at...) })

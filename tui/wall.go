@@ -168,7 +168,7 @@ func drawWall(v View) *parts.Page {
 	case wallAgenda:
 		e.agenda()
 	case wallIssue:
-		e.issue()
+		e.discussed()
 	case wallVote:
 		e.vote()
 	case wallCounting:
