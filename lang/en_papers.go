@@ -9,7 +9,7 @@ import (
 )
 
 var enPapers = Papers{
-	Room: enRoomPapers, Posted: enPostedPapers,
+	Room: enRoomPapers, Posted: enPostedPapers, After: enAfterPapers,
 	Page: "Page # of ##",
 	Names: map[string]string{"minutes": "Minutes", "resolution": "Resolutions", "count": "Count sheet", "issues": "List of issues",
 		"meeting": "Notice of meeting", "signin": "Sign-in sheet", "slips": "Ballot papers", "receipts": "Receipts", "record": "Record of the meeting", "notice": "Public notice", "ledgers": "Ledgers", "satisfaction": "Satisfaction", "rota": "Rota", "handover": "Handover card", "cards": "Join cards", "index": "Index of the file"},

@@ -11,6 +11,7 @@ type Papers struct {
 	Page    string            // under each page: # is its number, ## how many there are
 	Room    RoomPapers
 	Posted  PostedPapers
+	After   AfterPapers
 	Section func(n int, title string) string
 	Stop    string // ends a sentence
 	Head    func(seq uint64, short, full string) string

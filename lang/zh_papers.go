@@ -9,7 +9,7 @@ import (
 )
 
 var zhPapers = Papers{
-	Room: zhRoomPapers, Posted: zhPostedPapers,
+	Room: zhRoomPapers, Posted: zhPostedPapers, After: zhAfterPapers,
 	Page: "— # —",
 	Names: map[string]string{"minutes": "会议纪要", "resolution": "解题规约", "count": "票数统计表", "issues": "议题清单",
 		"meeting": "会议通知", "signin": "签到表", "slips": "选票", "receipts": "回执清单", "record": "会议记录", "notice": "公示", "ledgers": "台账", "satisfaction": "满意度", "rota": "轮值表", "handover": "交接卡", "cards": "入场卡", "index": "归档目录"},

@@ -12,14 +12,14 @@ import (
 
 // evening is a small council's sitting, played through the core.
 type evening struct {
-	*testing.T
+	testing.TB
 	hall    *session.Hall
 	members map[string]session.MemberID
 }
 
 // council founds a council of seven with a vote, an adviser and a secretary
 // without one. Its clock goes on a minute with every command.
-func council(t *testing.T, name string) *evening {
+func council(t testing.TB, name string) *evening {
 	t.Helper()
 	var minutes atomic.Int64
 	start := time.Date(2026, 11, 20, 10, 30, 0, 0, time.UTC)
@@ -34,7 +34,7 @@ func council(t *testing.T, name string) *evening {
 			t.Error(err)
 		}
 	})
-	e := &evening{T: t, hall: hall, members: map[string]session.MemberID{}}
+	e := &evening{TB: t, hall: hall, members: map[string]session.MemberID{}}
 	var roll []session.NewMember
 	for _, n := range []string{"甲", "乙", "丙", "丁", "戊", "己", "庚"} {
 		roll = append(roll, session.NewMember{Name: n})
@@ -183,7 +183,7 @@ func (e *evening) resolved() {
 }
 
 // whole plays an evening to its end.
-func whole(t *testing.T) *evening {
+func whole(t testing.TB) *evening {
 	t.Helper()
 	e := council(t, "东苑议事会")
 	e.collected(issues)

@@ -34,6 +34,7 @@ type Facts struct {
 	NoticeDays  int               `json:"notice_days,omitempty"`
 	Attendees   []AttendeeFacts   `json:"attendees,omitempty"`
 	Receipts    []string          `json:"receipts,omitempty"`
+	Promises    []PromiseFacts    `json:"promises,omitempty"`
 	Head        HeadFacts         `json:"head"`
 	Print       *PrintFacts       `json:"print,omitempty"`
 }
@@ -147,8 +148,8 @@ type IssueFacts struct {
 	Level      session.Level `json:"level,omitempty"`
 	Status     string        `json:"status"`
 	Carried    bool          `json:"carried,omitempty"` // from an earlier month
-	Into       string        `json:"into,omitempty"`    // code, or id where it has none tonight
 	To         string        `json:"to,omitempty"`      // to whom it was referred
+	Into       string        `json:"into,omitempty"`    // code, or id where it has none tonight
 	Reason     string        `json:"reason,omitempty"`
 }
 
@@ -174,6 +175,42 @@ type ResolutionFacts struct {
 
 	share  session.Share
 	erased bool
+}
+
+// PromiseFacts are an action item and what became of it; days are of the council's
+// calendar. Looks have numbers only where at least five answered.
+type PromiseFacts struct {
+	ID       string         `json:"id"`
+	Session  string         `json:"session"` // in which it was promised
+	Issue    string         `json:"issue"`
+	Title    string         `json:"title"`
+	Clause   session.Clause `json:"clause"`
+	Status   string         `json:"status"`
+	Promised session.Day    `json:"promised"`
+	Due      session.Day    `json:"due,omitempty"`
+	Overdue  int            `json:"overdue,omitempty"` // days
+	Progress []NoteFacts    `json:"progress,omitempty"`
+	Done     session.Day    `json:"done,omitempty"`
+	Evidence string         `json:"evidence,omitempty"`
+	Reason   string         `json:"reason,omitempty"` // why it was dropped
+	Closed   session.Day    `json:"closed,omitempty"`
+	Again    session.Day    `json:"again,omitempty"`
+	Looks    []LookFacts    `json:"looks,omitempty"`
+}
+
+// NoteFacts are one report of progress.
+type NoteFacts struct {
+	Day  session.Day `json:"day"`
+	Text string      `json:"text"`
+}
+
+// LookFacts are one time that the room judged a promise.
+type LookFacts struct {
+	Session  string         `json:"session"`
+	Day      session.Day    `json:"day"`
+	Answered int            `json:"answered"`
+	Numbers  *session.Hands `json:"numbers,omitempty"`
+	Verdict  string         `json:"verdict,omitempty"`
 }
 
 // HeadFacts are the head of the log that the paper was drawn from, as

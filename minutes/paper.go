@@ -39,7 +39,7 @@ const (
 // Papers lists the papers that can be drafted, in the order in which an evening
 // needs them.
 func Papers() []Paper {
-	return []Paper{Meeting, SignIn, IssueList, Slips, CountSheet, Receipts, Minutes, Resolution, Notice}
+	return []Paper{Meeting, SignIn, IssueList, Slips, CountSheet, Receipts, Record, Minutes, Resolution, Notice, Ledgers, Satisfaction, Index}
 }
 
 // Formats lists the formats that the paper is written in, the likeliest first; none
@@ -49,6 +49,12 @@ func (p Paper) Formats() []Format {
 		return nil
 	}
 	switch p {
+	case Ledgers:
+		return []Format{XLSX, DOCX, HTML, CSV, JSON}
+	case Satisfaction:
+		return []Format{HTML, DOCX, XLSX, Markdown, CSV, JSON}
+	case Index:
+		return []Format{DOCX, XLSX, HTML, CSV}
 	case SignIn:
 		return []Format{DOCX, XLSX, HTML, CSV, JSON}
 	case Slips:
@@ -95,6 +101,14 @@ func Draft(paper Paper, s *session.Snapshot, x *session.Session, w *lang.Words, 
 		err = d.receiptList()
 	case Notice:
 		err = d.notice()
+	case Record:
+		d.record()
+	case Ledgers:
+		d.ledgers()
+	case Satisfaction:
+		d.satisfaction()
+	case Index:
+		d.index()
 	case Minutes:
 		d.minutes()
 	case Resolution:

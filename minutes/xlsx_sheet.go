@@ -24,11 +24,13 @@ type sheet struct {
 // sheet writes one group of blocks.
 func (b *book) sheet(at int, blocks []Block) {
 	s := &sheet{book: b}
-	title := b.Title
-	if h, ok := blocks[0].(Heading); ok && at > 0 {
-		title, blocks = h.Text, blocks[1:]
+	title, name := b.Title, b.Title
+	if h, ok := blocks[0].(Heading); ok {
+		if name = h.Text; at > 0 {
+			title, blocks = h.Text, blocks[1:]
+		}
 	}
-	s.name = b.sheetName(title)
+	s.name = b.sheetName(name)
 	if at == 0 {
 		b.try(b.SetSheetName("Sheet1", s.name))
 	} else {

@@ -1,0 +1,57 @@
+package minutes
+
+import (
+	"fmt"
+	"strings"
+
+	"yuetan/session"
+)
+
+// index lists what is in the file of a session (归档目录): the papers in the order in
+// which they are bound, and what is added by hand.
+func (d *draft) index() {
+	w := d.say.After
+	d.head(d.say.Names[string(Index)])
+	d.add(d.about(), Paragraph{w.IndexHow})
+	t := Table{Columns: []Column{d.column(w.No, Centre, 8), d.column(w.Paper, Left, 28), d.column(w.File, Left, 26), d.column(w.Formats, Left, 22),
+		d.column(w.Sheets, Right, 8), d.column(w.Remark, Left, 12)}}
+	row := func(name, file, formats, remark string) {
+		t.Rows = append(t.Rows, []Cell{Words(fmt.Sprintf("%02d", len(t.Rows)+1)), Words(name), Words(file), Words(formats), {}, Words(remark)})
+	}
+	for _, p := range Papers() {
+		if p == Index {
+			continue
+		}
+		remark := w.Ready
+		if !d.ready(p) {
+			remark = w.NotYet
+		}
+		var formats []string
+		for _, f := range p.Formats() {
+			formats = append(formats, string(f))
+		}
+		row(d.say.Names[string(p)], d.Session+"-"+string(p), strings.Join(formats, " "), remark)
+	}
+	for _, extra := range w.Extras {
+		row(extra, "", "", w.ByHand)
+	}
+	d.add(t, Signatures{[]string{w.SignFiled, w.SignTaken}})
+	d.only(func(*Facts) {})
+	d.foot()
+}
+
+// ready tells whether a paper can be written by now.
+func (d *draft) ready(p Paper) bool {
+	switch p {
+	case CountSheet, Receipts:
+		return d.facts.Poll != nil
+	case Resolution, Notice:
+		for _, r := range d.facts.Resolutions {
+			if r.Status == string(session.Adopted) {
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}
