@@ -102,6 +102,7 @@ func verbs() []func(*Env) *cobra.Command {
 		whoamiVerb, statusVerb, agendaVerb, issuesVerb, proposeVerb, mergeVerb, declineVerb, referVerb, secondVerb,
 		checkinVerb, walkinVerb, admitVerb, slipVerb, chairVerb, advanceVerb, voteVerb, paperVerb, explainVerb, publishVerb, voidVerb,
 		resultsVerb, lotsVerb, lineVerb, resolveVerb, consentVerb, resolutionsVerb, actionVerb, judgeVerb, receiptVerb, receiptsVerb, ballotsVerb,
+		ledgerVerb,
 		exportVerb, verifyVerb, tallyVerb, eraseVerb, backupVerb, restoreVerb, helpVerb,
 	}
 }

@@ -26,4 +26,5 @@ var english = Words{
 	Lack:     enLack,
 	Promises: enPromises,
 	Prints:   enPrints,
+	Ledger:   enLedger,
 }

@@ -37,6 +37,7 @@ var enVerbs = map[string]string{
 	"paper":        "enter the paper slips, twice; alone, see how far it is",
 	"explain":      "say why a count does not come out",
 	"verify":       "check a council's log, from an export alone",
+	"ledger":       "show what was promised, overdue first, and the figures",
 	"judge":        "answer whether a promise was kept; or enter raised hands",
 	"action":       "show what was promised, or say how it gets on",
 	"receipt":      "see whether a receipt was counted",
@@ -72,6 +73,8 @@ var enNotes = map[string]string{
 		"undo takes the newest change back that has not taken effect, undo NUMBER another. contact UNIT - takes the contact away.",
 	"roll import": "Columns, in any order: name, role, unit, number, votes, ssh_key, language; only name must be there. UTF-8 or GB18030.\n" +
 		"Each bad cell is named with its line; nothing is imported unless all rows are good, or --skip-bad is given.",
+	"ledger": "An item is overdue when its day has passed and nobody has said that it is done. Kept means judged satisfied or partly, at the last look.\n" +
+		"A problem is solved when every promise on it is over and the room was content with one at least.",
 	"judge": "Without ACTION it is the promise on the wall. You may change your answer until the chair shows it; then only the numbers are kept.\n" +
 		"--hands 10,3,1 enters how many raised a hand: satisfied, partly, not. More than half not satisfied reopens it.",
 	"action": "ACTION is a resolution and the number of its clause, such as 2026-11-1/2. Alone, all there is to know of it. progress TEXT notes how it\n" +
@@ -132,6 +135,7 @@ var enFlags = map[string]string{
 	"paper --keep":           "1 or 2: the entry that read the slip right",
 	"lots --seed":            "digits that the room called out, six to forty",
 	"lots --place":           "which shared place",
+	"ledger --all":           "what is over too, the problems solved, those that came back, the months",
 	"judge --hands":          "raised hands: satisfied,partly,not",
 	"action --on":            "the day it was done; else today",
 	"action --evidence":      "how one can see that it is done",

@@ -35,6 +35,7 @@ type Words struct {
 	Lack     Lack
 	Promises Promises
 	Prints   Prints
+	Ledger   LedgerWords
 }
 
 // Chinese returns the words in Chinese.

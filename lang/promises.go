@@ -101,3 +101,36 @@ func (w *Words) MonthPromised(x session.SessionID) string {
 	}
 	return m.String()
 }
+
+// LedgerWords are the words of the ledger: what was promised over the years, what
+// became of it, and the figures.
+type LedgerWords struct {
+	Name     string
+	Title    string
+	Empty    string
+	EmptyDo  string
+	Order    string // how the rows are sorted
+	Heads    []string
+	Rate     func(kept, judged, percent int) string // percent is -1 where none is judged
+	Median   func(days int) string                  // -1 where none is done
+	Solved   func(n int) string
+	CameBack func(n int) string
+	Open     func(open, overdue int) string
+	Undated  func(n int) string
+	Times    func(n int) string
+	Into     func(resolution string) string
+	NoDay    string
+
+	// The screens.
+	Tabs      [3]string // rows, solved, months
+	Keys      string
+	Row       string // Enter on a row
+	NextTab   func(tab string) string
+	SolvedOn  func(day string) string
+	ReturnedN func(n int) string
+	MonthHead []string
+	MonthRow  func(month string) string
+	Trend     string
+	Bars      [3]string // promised, done, kept
+	Between   string
+}

@@ -26,4 +26,5 @@ var chinese = Words{
 	Lack:     zhLack,
 	Promises: zhPromises,
 	Prints:   zhPrints,
+	Ledger:   zhLedger,
 }

@@ -37,6 +37,7 @@ var zhVerbs = map[string]string{
 	"paper":        "录入纸票，录两遍；不写就看录到哪里",
 	"explain":      "说明对不上的原因",
 	"verify":       "核对议事会的记录，只要一份导出",
+	"ledger":       "看答应的事，过期的在前，和办得怎么样的数",
 	"judge":        "答一件承诺办得满意不满意；或录举手的人数",
 	"action":       "看一项任务，或写它办得怎么样",
 	"receipt":      "查一个回执有没有计进去",
@@ -72,6 +73,8 @@ var zhNotes = map[string]string{
 		"undo：撤回还没用上的最新一次改动，也可以写编号。contact 东道 -：去掉联系人。",
 	"roll import": "列的次序不限：姓名 name、角色 role、单元 unit、编号 number、票权 votes、公钥 ssh_key、语言 language，只有姓名必填。UTF-8 或 GB18030。\n" +
 		"不对的格子都指出在第几行；有一行不对就都不导入，除非加 --skip-bad。",
+	"ledger": "到期日过了、又没人说办好，就是过期。办到，是最后一次评为满意或基本满意。\n" +
+		"一个难题的各项任务都了结、至少一项大家满意，就算解决。",
 	"judge": "不写编号就是大屏上正在问的那件。主持人揭晓以前可以改；揭晓后只留人数。\n" +
 		"--hands 10,3,1 录举手的人数：满意、基本满意、不满意。不满意过半就重新办。",
 	"action": "编号是规约加第几条，像 2026-11-1/2。只写编号就看它的全部情况。progress 写进展；done 记为办好（--on 哪天 --evidence 凭据）；\n" +
@@ -131,6 +134,7 @@ var zhFlags = map[string]string{
 	"paper --keep":           "1 或 2：哪一遍录得对",
 	"lots --seed":            "大家报的数字，六到四十个",
 	"lots --place":           "哪一个并列的名次",
+	"ledger --all":           "办完的也看，还有已解决的、回头的、逐月的数",
 	"judge --hands":          "举手的人数，满意,基本满意,不满意",
 	"action --on":            "哪天办好的；不写就是今天",
 	"action --evidence":      "怎么看得出办好了",

@@ -36,10 +36,11 @@ type Action struct {
 	Notes      []ActionNote
 	Done       Day // since when it is said to be done
 	Evidence   string
-	Reason     string // when dropped
-	Closed     Day    // when judged or dropped
-	Again      Day    // when the room is to look at it again
-	Looks      []Look // what the room said, once a session at the most
+	Reason     string       // when dropped
+	Into       ResolutionID // a later resolution on the issue that took its place
+	Closed     Day          // when judged or dropped
+	Again      Day          // when the room is to look at it again
+	Looks      []Look       // what the room said, once a session at the most
 	Reopenings int
 
 	records []uint64 // of people's words on it

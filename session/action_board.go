@@ -16,7 +16,8 @@ type BoardPromise struct {
 	Says     ActionNote // the last report; blank when there is none
 	Done     Day
 	Evidence string
-	Reason   string // when dropped
+	Reason   string       // when dropped
+	Into     ResolutionID // the resolution that took its place
 	Closed   Day
 	Again    Day
 	Looks    []Look
@@ -91,7 +92,7 @@ func (s *Snapshot) boardReview(x *Session) *BoardReview {
 // Promise gives an action item as the room may see it on a day.
 func (s *Snapshot) Promise(a Action, today Day) BoardPromise {
 	p := BoardPromise{ID: a.ID, Clause: s.ClauseOf(a), Status: a.Status, Promised: a.Promised, Due: a.Due, Read: a.Read,
-		Overdue: a.Overdue(today), Done: a.Done, Evidence: a.Evidence, Reason: a.Reason, Closed: a.Closed, Again: a.Again, Looks: a.Looks}
+		Overdue: a.Overdue(today), Done: a.Done, Evidence: a.Evidence, Reason: a.Reason, Into: a.Into, Closed: a.Closed, Again: a.Again, Looks: a.Looks}
 	p.Says, _ = a.Says()
 	if x, r, ok := s.Resolution(a.Resolution); ok {
 		p.Session, p.Issue = x.ID, r.Issue

@@ -157,15 +157,16 @@ func (c Drop) decide(s *Snapshot, e Envelope) (Decision, error) {
 }
 
 type actionDropped struct {
-	Action ActionID `json:"action"`
-	Day    Day      `json:"day"`
+	Action ActionID     `json:"action"`
+	Day    Day          `json:"day"`
+	Into   ResolutionID `json:"into,omitempty"` // the resolution that takes its place
 }
 
 func (*actionDropped) kind() string { return "action.dropped" }
 
 func (x *actionDropped) apply(b *batch, _ Header) {
 	a := b.action(x.Action)
-	a.Status, a.Closed, a.Again = ActionDropped, x.Day, ""
+	a.Status, a.Closed, a.Again, a.Into = ActionDropped, x.Day, "", x.Into
 }
 
 type dropReasoned struct {
@@ -181,6 +182,19 @@ func (x *dropReasoned) apply(b *batch, h Header) {
 	a := b.action(x.Action)
 	a.Reason = x.Reason
 	a.records = append(slices.Clip(a.records), h.Seq)
+}
+
+// replaced are the events with which what was reopened on an issue gives way to a
+// new resolution on it.
+func (s *Snapshot) replaced(r *Resolution, day Day) []Event {
+	var events []Event
+	for _, id := range s.promised {
+		a := s.actions[id]
+		if _, old, ok := s.Resolution(a.Resolution); ok && old.Issue == r.Issue && old.ID != r.ID && a.Status == ActionReopened {
+			events = append(events, &actionDropped{Action: id, Day: day, Into: r.ID})
+		}
+	}
+	return events
 }
 
 // LookAgain says on which day the room is to look at an action item again, one that

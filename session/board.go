@@ -11,7 +11,8 @@ import (
 // codes and no ballots; its only names are those said aloud (the chair's, who
 // leads a clause, the next host), so a screen that is given a Board cannot leak.
 type Board struct {
-	Version uint64 // of the log; boards of one version are alike
+	of      *Snapshot // for the ledger, which is drawn up when asked for
+	Version uint64    // of the log; boards of one version are alike
 	Council string
 	Slug    string
 	Address string
@@ -131,7 +132,7 @@ func (s *Snapshot) Board() *Board {
 
 // BoardOf gives the public view of one session; x may be nil when none is planned.
 func (s *Snapshot) BoardOf(x *Session) *Board {
-	b := &Board{Version: s.Head.Seq, Council: s.Council.Name, Slug: s.Council.Slug, Address: s.Settings.Address,
+	b := &Board{of: s, Version: s.Head.Seq, Council: s.Council.Name, Slug: s.Council.Slug, Address: s.Settings.Address,
 		Wifi: s.Settings.Wifi, Zone: s.Council.Location(), Due: s.Due(), NoticeDays: s.Settings.NoticeDays,
 		Head: s.Head.Hash, Threshold: s.Settings.Threshold, RotaStep: s.RotaStep}
 	b.boardRota(s)

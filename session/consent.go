@@ -222,7 +222,8 @@ func (c Settle) decide(s *Snapshot, e Envelope) (Decision, error) {
 	d := Decision{Events: []Event{settled}}
 	if adopted {
 		settled.Promises = promises(r.Clauses)
-		d.Events = append(d.Events, dated(r, s.Council.Day(e.Time))...)
+		today := s.Council.Day(e.Time)
+		d.Events = append(append(d.Events, dated(r, today)...), s.replaced(r, today)...)
 	}
 	for _, next := range x.AboveLine() {
 		if next.Issue != r.Issue && x.ResolutionOn(next.Issue) == nil && !slices.Contains(x.Deferred, next.Issue) {

@@ -13,14 +13,14 @@ import (
 var (
 	numericDay = regexp.MustCompile(`([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})`)
 	chineseDay = regexp.MustCompile(`(?:([0-9]{4}) ?年 ?|(今年|明年) ?)?([0-9]{1,2}) ?月 ?(?:([0-9]{1,2}) ?[日号]|(底|末))`)
-	dayMonth   = regexp.MustCompile(`(?i)\b([0-9]{1,2})(?:st|nd|rd|th)? (?:of )?(` + months + `)\b\.?,? ?([0-9]{4})?`)
-	monthDay   = regexp.MustCompile(`(?i)\b(` + months + `)\.? ([0-9]{1,2})(?:st|nd|rd|th)?\b(?:,? ([0-9]{4}))?`)
+	dayMonth   = regexp.MustCompile(`(?i)\b([0-9]{1,2})(?:st|nd|rd|th)? (?:of )?(` + monthNames + `)\b\.?,? ?([0-9]{4})?`)
+	monthDay   = regexp.MustCompile(`(?i)\b(` + monthNames + `)\.? ([0-9]{1,2})(?:st|nd|rd|th)?\b(?:,? ([0-9]{4}))?`)
 	withinDays = regexp.MustCompile(`(?i)^(?:within )?([0-9]{1,3}) ?(?:days?|天之?内|日之?内|天以内|日以内)$`)
 	// What happens again and again, or begins, has no last day.
 	recurring = regexp.MustCompile(`(?i)每|起|开始|every|each|from|since|monthly|weekly|daily`)
 )
 
-const months = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?`
+const monthNames = `jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?`
 
 // furthest is how many days ahead a day without a year is taken to mean: one that
 // lies further is as likely to be a slip, and is asked for.

@@ -87,6 +87,7 @@ func kinds() map[string]func() Event {
 		func() Event { return &actionAsked{} }, func() Event { return &actionAnswered{} },
 		func() Event { return &handsCounted{} }, func() Event { return &actionJudged{} },
 		func() Event { return &paperPrinted{} },
+		func() Event { return &issueSettled{} },
 	}
 	m := make(map[string]func() Event, len(list))
 	for _, f := range list {

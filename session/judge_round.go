@@ -143,7 +143,8 @@ func (x *actionAsked) apply(b *batch, _ Header) {
 }
 
 // EndAsking ends the answers to the promise on the wall and says what they come to.
-// More than half not satisfied reopens it. The answers themselves are erased; the
+// More than half not satisfied reopens it: the issue comes to the agenda again, and
+// the room looks at the promise again after as many weeks as the council has set. The answers themselves are erased; the
 // numbers stay. Where nobody answered it stays as it was and comes again.
 type EndAsking struct {
 	Session SessionID
@@ -172,12 +173,52 @@ func (s *Snapshot) endAsking(x *Session, day Day) Decision {
 		return Decision{}
 	}
 	h := s.answered(x).plus(x.Review.Hands)
-	d := Decision{Events: []Event{&actionJudged{Session: x.ID, Action: x.Review.At, Day: day, Hands: h,
-		Raised: x.Review.Hands.All(), Verdict: h.Verdict()}}, Erase: x.Review.records}
+	judged := &actionJudged{Session: x.ID, Action: x.Review.At, Day: day, Hands: h, Raised: x.Review.Hands.All(), Verdict: h.Verdict()}
+	d := Decision{Events: []Event{judged}, Erase: x.Review.records}
+	if judged.Verdict == Unsatisfied {
+		judged.Again = day.Plus(7 * s.Settings.ReviewWeeks)
+		if _, r, ok := s.Resolution(s.actions[x.Review.At].Resolution); ok {
+			d.Events = append(d.Events, s.reopen(r.Issue, "")...)
+		}
+	}
+	d.Events = append(d.Events, s.settledAfterAll(x.Review.At, judged.Verdict)...)
 	if len(d.Erase) > 0 {
 		d.Events = append(d.Events, &recordsErased{Records: d.Erase})
 	}
 	return d
+}
+
+// settledAfterAll is what follows when the room is content with the last promise on an
+// issue that had been taken up again: it is settled.
+func (s *Snapshot) settledAfterAll(id ActionID, v Satisfaction) []Event {
+	_, r, ok := s.Resolution(s.actions[id].Resolution)
+	if !ok || v == "" || v == Unsatisfied {
+		return nil
+	}
+	i := s.issues[r.Issue]
+	if i == nil || i.Status != Open {
+		return nil
+	}
+	for _, other := range s.promised {
+		if _, of, ok := s.Resolution(s.actions[other].Resolution); ok && of.Issue == r.Issue && other != id && !s.actions[other].Over() {
+			return nil
+		}
+	}
+	return []Event{&issueSettled{Issue: r.Issue, Resolution: r.ID}}
+}
+
+// issueSettled says that an issue is settled by a resolution adopted earlier.
+type issueSettled struct {
+	Issue      IssueID      `json:"issue"`
+	Resolution ResolutionID `json:"resolution"`
+}
+
+func (*issueSettled) kind() string { return "issue.settled" }
+
+func (x *issueSettled) apply(b *batch, h Header) {
+	i := b.issue(x.Issue)
+	i.Status = Settled
+	i.turn(b.now(Turn{Kind: TurnSettled, At: h.Time, Resolution: x.Resolution}))
 }
 
 type actionJudged struct {
@@ -187,6 +228,7 @@ type actionJudged struct {
 	Hands   Hands        `json:"answers"` // by key and by hand
 	Raised  int          `json:"raised,omitempty"`
 	Verdict Satisfaction `json:"verdict,omitempty"` // empty: nobody answered
+	Again   Day          `json:"again,omitempty"`   // when the room looks at it next, if it was reopened
 }
 
 func (*actionJudged) kind() string { return "action.judged" }
@@ -206,7 +248,7 @@ func (x *actionJudged) apply(b *batch, _ Header) {
 		}
 	}
 	a.Looks = append(slices.Clip(a.Looks), Look{Session: x.Session, Day: x.Day, Hands: x.Hands, Raised: x.Raised, Verdict: x.Verdict})
-	a.Again, a.Closed = "", ""
+	a.Again, a.Closed = x.Again, ""
 	switch x.Verdict {
 	case Unsatisfied:
 		a.Status, a.Done = ActionReopened, ""

@@ -138,7 +138,7 @@ func TestWhatIsReopenedComesAgainNextMonth(t *testing.T) {
 		}
 		return ids
 	}
-	if got := due("2027-02-01"); !slices.Equal(got, []session.ActionID{"2026-11-1/2", "2026-11-1/3"}) {
+	if got := due("2027-02-02"); !slices.Equal(got, []session.ActionID{"2026-11-1/2", "2026-11-1/3"}) {
 		t.Errorf("next month %v", got)
 	}
 	e.do("secretary", session.LookAgain{Action: "2026-11-1/1", Day: "2027-02-10"})
@@ -146,6 +146,47 @@ func TestWhatIsReopenedComesAgainNextMonth(t *testing.T) {
 	if got := due("2027-02-11"); !slices.Equal(got, []session.ActionID{"2026-11-1/3", "2026-11-1/1"}) {
 		t.Errorf("in February %v: what was kept is looked at again, what was reopened waits", got)
 	}
+}
+
+func TestAnIssueThatCameBackIsSettledWhenTheRoomIsContent(t *testing.T) {
+	e := council(t, 4)
+	e.promise(session.Clause{What: "换 6 盏灯", By: "12月10日前"})
+	status := func() session.IssueStatus { i, _ := e.now().Issue("2026-11/1"); return i.Status }
+	for n, said := range []string{"---", "+++"} {
+		e.later(30)
+		x := session.SessionID(fmt.Sprintf("2027-0%d", n+1))
+		e.do("secretary", session.Plan{Session: x, Chair: e.ids["chair"]})
+		e.do("secretary", session.Propose{Session: x, Import: true, Issues: []session.NewIssue{{Title: "积水"}, {Title: "噪音"}}})
+		e.walk(session.CheckInPhase)
+		e.arrive("r1", "r2", "r3")
+		e.walk(session.Review)
+		e.judge(said)
+		e.next(1)
+		if want := []session.IssueStatus{session.Open, session.Settled}[n]; status() != want {
+			t.Errorf("after %s the issue is %s", said, status())
+		}
+		e.walk(session.Adjourned)
+	}
+	e.replays()
+}
+
+func TestWhatDoesNotSatisfyComesToTonightsAgenda(t *testing.T) {
+	e := council(t, 4)
+	lookingBack(45)(e)
+	e.judge("---")
+	e.next(1)
+	if i, _ := e.now().Issue("2026-11/1"); i.Status != session.Open {
+		t.Errorf("the issue is %s", i.Status)
+	}
+	if e.action("2026-11-1/1").Again != "2027-02-02" {
+		t.Errorf("it is looked at again on %s, not in four weeks", e.action("2026-11-1/1").Again)
+	}
+	e.settle(e.now().Tonight(e.sitting())[1], session.Clause{What: "换一家施工队"})
+	a := e.action("2026-11-1/1")
+	if a.Status != session.ActionDropped || a.Into != "2026-12-1" || e.action("2026-11-1/2").Over() {
+		t.Errorf("the new resolution takes its place, and no other's: %+v", a)
+	}
+	e.replays()
 }
 
 func TestLeavingTheReviewEndsTheAsking(t *testing.T) {

@@ -32,6 +32,7 @@ var oldLogs = []struct {
 	{"lots", partedByLots},
 	{"issues", issuesOverMonths},
 	{"promises", promisesOfAYear},
+	{"came-back", cameBack},
 	{"stand-in", stoodIn},
 	{"rota", rotaYear},
 }

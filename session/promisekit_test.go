@@ -19,9 +19,22 @@ func (e *evening) promise(clauses ...session.Clause) {
 	e.do("secretary", session.Propose{Session: x, Import: true, Issues: []session.NewIssue{{Title: "路灯坏了一整排"}, {Title: "没地方停车"}}})
 	e.walk(session.CheckInPhase)
 	e.arrive("r1", "r2", "r3", "r4")
+	e.settle(e.now().Tonight(e.sitting())[0], clauses...)
+}
+
+// settle goes on from the review to the end: all who are there put an issue first,
+// and agree to those clauses on it.
+func (e *evening) settle(first session.Entry, clauses ...session.Clause) {
+	e.t.Helper()
+	x := e.sitting().ID
 	e.walk(session.Vote)
-	first := e.now().Tonight(e.sitting())[0]
+	var here []string
 	for _, who := range []string{"r1", "r2", "r3", "r4"} {
+		if _, ok := e.sitting().Present[e.ids[who]]; ok {
+			here = append(here, who)
+		}
+	}
+	for _, who := range here {
 		e.do(who, session.Cast{Poll: e.poll().ID, Marks: session.Marks{first.Issue}})
 	}
 	e.walk(session.Rank)
@@ -30,7 +43,7 @@ func (e *evening) promise(clauses ...session.Clause) {
 	e.do("chair", session.DrawLine{Poll: e.poll().ID, Above: 1})
 	id := session.ResolutionID(e.do("secretary", session.Write{Session: x, Issue: first.Issue, Clauses: clauses}).ID)
 	e.do("chair", session.PutToConsent{Resolution: id, Version: 1})
-	for _, who := range []string{"r1", "r2", "r3", "r4"} {
+	for _, who := range here {
 		e.do(who, session.GiveConsent{Resolution: id, Answer: session.Agree})
 	}
 	e.do("chair", session.Settle{Resolution: id})
@@ -111,5 +124,30 @@ func promisesOfAYear(t *testing.T) store.Log {
 	e.judge("--")
 	e.do("secretary", session.CountHands{Action: "2026-11-1/2", Hands: session.Hands{Satisfied: 1}})
 	e.next(1)
+	return log
+}
+
+// cameBack is a council in which an issue came back and was settled after all.
+func cameBack(t *testing.T) store.Log {
+	t.Helper()
+	log, err := store.Memory().Create(t.Context(), "xiqiao")
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := councilOn(t, log, keyring.Memory(), 4)
+	e.promise(session.Clause{What: "换 6 盏灯", By: "12月10日前"})
+	for n, said := range []string{"---", "+++"} {
+		e.later(30)
+		e.do("secretary", session.Plan{Session: []session.SessionID{"2026-12", "2027-01"}[n], Chair: e.ids["chair"]})
+		e.do("secretary", session.Propose{Import: true, Issues: []session.NewIssue{{Title: "积水"}, {Title: "噪音"}}})
+		e.walk(session.CheckInPhase)
+		e.arrive("r1", "r2", "r3")
+		e.walk(session.Review)
+		e.judge(said)
+		e.next(1)
+		if n == 0 {
+			e.walk(session.Adjourned)
+		}
+	}
 	return log
 }
