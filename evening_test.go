@@ -43,7 +43,7 @@ func TestEvenings(t *testing.T) {
 		})
 		return nil
 	}, Cmds: map[string]func(*testscript.TestScript, bool, []string){
-		"yuetan": yuetanHere, "keygen": keygen, "door": keepDoor, "sshas": sshAs, "keep": keepMatch,
+		"yuetan": yuetanHere, "keygen": keygen, "door": keepDoor, "sshas": sshAs, "scpas": scpAs, "sftpas": sftpAs, "keep": keepMatch,
 		"room": room,
 	}})
 }
@@ -153,11 +153,43 @@ func sshAs(ts *testscript.TestScript, neg bool, args []string) {
 	verdict(ts, neg, ts.Exec("ssh", append(sshOptions(ts, args[0]), args[1:]...)...))
 }
 
+// there is the script's server for OpenSSH's clients.
+const there = "xiqiao@127.0.0.1"
+
 // sshOptions lead to the script's server with somebody's key.
 func sshOptions(ts *testscript.TestScript, name string) []string {
-	return []string{"-F", "/dev/null", "-i", ts.MkAbs(name + ".key"), "-p", ts.Getenv("PORT"),
+	return append(signIn(ts, name), "-p", ts.Getenv("PORT"), there)
+}
+
+// signIn are the options that ssh, scp and sftp share: somebody's key and no other.
+func signIn(ts *testscript.TestScript, name string) []string {
+	return []string{"-F", "/dev/null", "-i", ts.MkAbs(name + ".key"),
 		"-o", "IdentitiesOnly=yes", "-o", "IdentityAgent=none", "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no",
-		"-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR", "xiqiao@127.0.0.1"}
+		"-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR"}
+}
+
+// scpAs runs scp with somebody's key: scpas NAME [-option…] FROM… TO, where @:PATH
+// lies on the server.
+func scpAs(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) < 3 {
+		ts.Fatalf("usage: scpas NAME FROM TO")
+	}
+	given := append(signIn(ts, args[0]), "-P", ts.Getenv("PORT"))
+	for _, a := range args[1:] {
+		if path, ok := strings.CutPrefix(a, "@:"); ok {
+			a = there + ":" + path
+		}
+		given = append(given, a)
+	}
+	verdict(ts, neg, ts.Exec("scp", given...))
+}
+
+// sftpAs runs the lines of a file in sftp with somebody's key: sftpas NAME FILE.
+func sftpAs(ts *testscript.TestScript, neg bool, args []string) {
+	if len(args) != 2 {
+		ts.Fatalf("usage: sftpas NAME FILE")
+	}
+	verdict(ts, neg, ts.Exec("sftp", append(signIn(ts, args[0]), "-P", ts.Getenv("PORT"), "-b", ts.MkAbs(args[1]), there)...))
 }
 
 // keepMatch keeps what the last output says in a variable: keep NAME FILE PATTERN,

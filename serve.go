@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net"
 	"os"
@@ -62,7 +63,7 @@ func serve(ctx context.Context, m *command.Machine, listen string) (err error) {
 	env := command.Env{House: house, Words: words, Papers: m.Papers, Data: data, Keys: keys, Now: m.Now,
 		Fault: func(err error) { logger.Error("a verb went wrong", "error", err) }}
 	server, err := sshd.New(house, screens{tui.NewRooms(m.Now)}, remoteVerbs(env),
-		sshd.Options{HostKey: command.SecretFile(data, "host_ed25519"), Logger: logger, Now: m.Now})
+		sshd.Options{HostKey: command.SecretFile(data, "host_ed25519"), Papers: cabinets(m.Papers), Logger: logger, Now: m.Now})
 	if err != nil {
 		return err
 	}
@@ -151,6 +152,14 @@ func (s screens) Enter(ctx context.Context, hall *session.Hall, seat *session.Se
 		return nil, nil, err
 	}
 	return app, leave, nil
+}
+
+// cabinets are the papers as members fetch them.
+func cabinets(room *command.Printroom) sshd.Papers {
+	if room == nil {
+		return nil
+	}
+	return func(ctx context.Context, c sshd.Call) fs.FS { return room.Cabinet(ctx, c.Seat) }
 }
 
 // remoteVerbs are the verbs as members run them.

@@ -3,6 +3,7 @@ package command
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -44,6 +45,11 @@ type File struct {
 // Files lists what a session's folder holds for somebody, in the order of names.
 // Whether each can be written yet is seen when it is.
 func (p *Printroom) Files(seat *session.Seat, x *session.Session, w *lang.Words) []File {
+	return slices.DeleteFunc(p.files(x, w), func(f File) bool { return seat.MayHave(x, f.Paper) != nil })
+}
+
+// files lists what the folder holds for whoever may have all of it.
+func (p *Printroom) files(x *session.Session, w *lang.Words) []File {
 	var files []File
 	next := len(handIn) + 2
 	for _, paper := range papersOf(x) {
@@ -52,17 +58,10 @@ func (p *Printroom) Files(seat *session.Seat, x *session.Session, w *lang.Words)
 			number = next
 			next++
 		}
-		if seat.MayHave(x, string(paper)) != nil {
-			continue
-		}
-		title := w.Papers.Names[string(paper)]
-		if title == "" {
-			title = string(paper)
-		}
 		expected := expectedFormat(paper)
 		for _, format := range paper.Formats() {
 			f := File{Paper: string(paper), Format: string(format)}
-			f.Name = w.Prints.File(number, f.Paper, title) + "." + f.Format
+			f.Name = w.Prints.File(number, f.Paper, cmp.Or(w.Papers.Names[f.Paper], f.Paper)) + "." + f.Format
 			if f.Path = f.Name; format != expected {
 				f.Path = f.Format + "/" + f.Name
 			}
@@ -73,14 +72,17 @@ func (p *Printroom) Files(seat *session.Seat, x *session.Session, w *lang.Words)
 	return files
 }
 
-// Find returns the file that a path means: as Files has it, with the name of either
-// language, in the folder itself or in that of its format.
-func (p *Printroom) Find(seat *session.Seat, x *session.Session, w *lang.Words, path string) (File, bool) {
-	for _, words := range []*lang.Words{w, w.Swap()} {
-		for _, f := range p.Files(seat, x, words) {
-			if path == f.Path || path == f.Name || path == f.Format+"/"+f.Name {
-				return f, true
-			}
+// find returns the file that a path means: as it is listed, or in the folder itself,
+// or in that of its format; by its name, or as English commands name it.
+func find(files []File, path string) (File, bool) {
+	dir, name := "", path
+	if d, n, ok := strings.Cut(path, "/"); ok {
+		dir, name = d, n
+	}
+	for _, f := range files {
+		plain := f.Name[:min(3, len(f.Name))] + f.Paper + "." + f.Format
+		if (name == f.Name || name == plain) && (dir == "" || dir == f.Format) {
+			return f, true
 		}
 	}
 	return File{}, false

@@ -38,6 +38,7 @@ var enPrints = Prints{
 	ReadOnly:     "Papers can be fetched here and nothing can be put, renamed or removed.",
 	NoFile:       "There is no such file for you.",
 	TooManyFiles: "Too many files are open; close one first.",
+	WantsDeep:    "this is a folder; add -r.",
 
 	WriteFolder: "write the whole folder",
 	WriteWhen:   "the folder can be written once we adjourn",

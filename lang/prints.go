@@ -27,6 +27,7 @@ type Prints struct {
 	ReadOnly     string // uploads, renames, removing
 	NoFile       string
 	TooManyFiles string
+	WantsDeep    string // scp of a folder without -r
 
 	// The desk.
 	WriteFolder  string // action: write the whole folder

@@ -38,6 +38,7 @@ var zhPrints = Prints{
 	ReadOnly:     "这里的文件只能取，不能放、不能改名、不能删。",
 	NoFile:       "没有您可以取的这个文件。",
 	TooManyFiles: "打开的文件太多了，请先关掉一个。",
+	WantsDeep:    "这是文件夹，请加 -r。",
 
 	WriteFolder: "写出整个文件夹",
 	WriteWhen:   "散会以后就能写出整个文件夹",

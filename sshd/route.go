@@ -17,6 +17,9 @@ var screens = []string{"resident", "chair", "desk", "projector", "kiosk"}
 // route decides what a visit is: a verb, with or without a terminal; a hint for
 // whoever has none; or a screen. It returns the exit status.
 func (v *visit) route(ctx context.Context, line string) int {
+	if v.files {
+		return v.fetch(ctx)
+	}
 	args, err := split(line)
 	switch {
 	case err != nil:
@@ -27,13 +30,20 @@ func (v *visit) route(ctx context.Context, line string) int {
 		return refused
 	case len(args) == 1 && slices.Contains(screens, args[0]):
 		return v.show(ctx, args[0])
+	case len(args) > 1 && args[0] == "scp" && v.server.papers != nil:
+		return v.copyOut(ctx, args[1:])
 	case len(args) > 0:
-		return v.server.verbs(ctx, Call{Hall: v.hall, Seat: v.seat, Words: v.words, In: v.ch, Out: v.out(), Err: v.err()}, args)
+		return v.server.verbs(ctx, v.call(), args)
 	case v.term == nil:
 		v.say(v.words.Door.NoTerminal + "\n" + v.words.Swap().Door.NoTerminal)
 		return refused
 	}
 	return v.show(ctx, "")
+}
+
+// call is what the visit asks of others.
+func (v *visit) call() Call {
+	return Call{Hall: v.hall, Seat: v.seat, Words: v.words, In: v.ch, Out: v.out(), Err: v.err()}
 }
 
 // show runs a screen until its member leaves.

@@ -52,6 +52,7 @@ type Verbs func(ctx context.Context, c Call, args []string) int
 type Options struct {
 	HostKey string       // path of the host key; made (0600) when it is not there
 	Version string       // told to clients before they sign in; may be empty
+	Papers  Papers       // what can be fetched; nil: nothing, and scp and sftp are not served
 	Logger  *slog.Logger // nil: nothing is logged
 	Limits  Limits
 
@@ -92,6 +93,7 @@ type Server struct {
 	house  *session.House
 	rooms  Rooms
 	verbs  Verbs
+	papers Papers
 	log    *slog.Logger
 	after  func(time.Duration) <-chan time.Time
 	limits Limits
@@ -128,7 +130,7 @@ func New(house *session.House, rooms Rooms, verbs Verbs, o Options) (*Server, er
 		o.After = time.After
 	}
 	limits := o.Limits.filled()
-	s := &Server{house: house, rooms: rooms, verbs: verbs, log: o.Logger, after: o.After, limits: limits, host: host,
+	s := &Server{house: house, rooms: rooms, verbs: verbs, papers: o.Papers, log: o.Logger, after: o.After, limits: limits, host: host,
 		porch: newPorch(limits), visits: newVisits(limits), tries: newTries(o.Now)}
 	s.ending, s.end = context.WithCancel(context.Background())
 	version := "yuetan"

@@ -49,6 +49,15 @@ func execLine(r *gossh.Request) string {
 	return line.Line
 }
 
+// subsystem is the name of the subsystem that a request asks for.
+func subsystem(r *gossh.Request) string {
+	var name struct{ Name string }
+	if gossh.Unmarshal(r.Payload, &name) != nil {
+		return ""
+	}
+	return name.Name
+}
+
 // setEnv keeps a variable that a screen has a use for: language and colours.
 func (v *visit) setEnv(payload []byte) bool {
 	var r struct{ Name, Value string }

@@ -35,6 +35,7 @@ type visit struct {
 	env     []string
 	term    *terminal // nil: no PTY was asked for
 	resizes chan runner.Size
+	files   bool // the sftp subsystem
 }
 
 // receive serves one session channel until the client closes it. Requests are
@@ -69,8 +70,9 @@ func (s *Server) receive(_ *ssh.Server, conn *gossh.ServerConn, offered gossh.Ne
 			v.term, ok = parseTerminal(r.Payload)
 		case r.Type == "env":
 			ok = v.setEnv(r.Payload)
-		case r.Type == "shell" || r.Type == "exec":
+		case r.Type == "shell" || r.Type == "exec" || r.Type == "subsystem" && s.papers != nil && subsystem(r) == "sftp":
 			started, ok = true, true
+			v.files = r.Type == "subsystem"
 			reply(r, ok)
 			go v.run(life, cancel, execLine(r))
 			continue
