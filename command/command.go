@@ -100,7 +100,8 @@ func verbs() []func(*Env) *cobra.Command {
 	return []func(*Env) *cobra.Command{
 		councilGroup, rollGroup, sessionGroup, rotaVerb, issueGroup,
 		whoamiVerb, statusVerb, agendaVerb, issuesVerb, proposeVerb, mergeVerb, declineVerb, referVerb, secondVerb,
-		checkinVerb, walkinVerb, admitVerb, slipVerb, chairVerb, advanceVerb, voteVerb, paperVerb, explainVerb, publishVerb, voidVerb,
+		checkinVerb, walkinVerb, admitVerb, slipVerb, chairVerb, advanceVerb,
+		speakVerb, nextVerb, clockVerb, floorVerb, pointVerb, voteVerb, paperVerb, explainVerb, publishVerb, voidVerb,
 		resultsVerb, lotsVerb, lineVerb, resolveVerb, consentVerb, resolutionsVerb, actionVerb, judgeVerb, receiptVerb, receiptsVerb, ballotsVerb,
 		ledgerVerb,
 		exportVerb, verifyVerb, tallyVerb, eraseVerb, backupVerb, restoreVerb, helpVerb,

@@ -63,6 +63,19 @@ var enFloor = Floor{
 	NoIssue:    "No issue has been called yet; please wait for the chair.",
 	Ended:      "The discussion is over.",
 
+	Notes:     "Notes",
+	Doubt:     "doubt",
+	Noted:     "noted in the discussion",
+	NoPoints:  "Nothing has been noted on this issue yet.",
+	Signs:     map[session.Stance]string{session.For: "+", session.Against: "-", session.Question: "?"},
+	LeftQueue: func(member string) string { return member + " has left the queue." },
+	InQueue: func(member string, ahead int) string {
+		if ahead == 0 {
+			return member + " is in the queue, and next."
+		}
+		return fmt.Sprintf("%s is in the queue, %d ahead.", member, ahead)
+	},
+
 	IssueRow:  "issue",
 	SpeakRow:  "speaker",
 	LeftOf:    func(allowed string) string { return "left of " + allowed },

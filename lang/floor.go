@@ -47,6 +47,15 @@ type Floor struct {
 	NoIssue    string // no issue is called
 	Ended      string // the discussion went on while the screen was open
 
+	// What is noted of the discussion.
+	Notes     string // the desk's sheet
+	Doubt     string
+	Noted     string // above the points, beside a resolution being written
+	NoPoints  string
+	Signs     map[session.Stance]string // + - ? before a point
+	LeftQueue func(member string) string
+	InQueue   func(member string, ahead int) string
+
 	// The chair's screen.
 	IssueRow    string
 	SpeakRow    string
@@ -65,3 +74,6 @@ type Floor struct {
 	ChairKeys   []KeyHelp
 	ResidentKey KeyHelp
 }
+
+// Sign is what stands before a point: + for, - against, ? a doubt.
+func (f *Floor) Sign(s session.Stance) string { return f.Signs[s] }

@@ -63,6 +63,19 @@ var zhFloor = Floor{
 	NoIssue:    "还没有叫到议题，请等主持人。",
 	Ended:      "议事结束了。",
 
+	Notes:     "记录",
+	Doubt:     "疑问",
+	Noted:     "议的时候记下的",
+	NoPoints:  "这一题还没有记下什么。",
+	Signs:     map[session.Stance]string{session.For: "+", session.Against: "-", session.Question: "?"},
+	LeftQueue: func(member string) string { return member + " 不排了。" },
+	InQueue: func(member string, ahead int) string {
+		if ahead == 0 {
+			return member + " 排上了，下一位就是。"
+		}
+		return fmt.Sprintf("%s 排上了，前面 %d 人。", member, ahead)
+	},
+
 	IssueRow:  "这一题",
 	SpeakRow:  "发言",
 	LeftOf:    func(allowed string) string { return allowed + " 里剩下" },
