@@ -73,8 +73,10 @@ var enPapers = Papers{
 		}
 		return fmt.Sprintf("The line was drawn after row %d: the %s issues above it were settled that night.", above, enNumber(above))
 	},
-	Place:    "place",
-	MarkHead: func(mark int) string { return fmt.Sprintf("%ds", mark) },
+	MoreRanked: func(n int) string { return count(n, "more issue stands", "more issues stand") + " on the count sheet." },
+	Times:      func(text string, n int) string { return fmt.Sprintf("%s (%s)", text, count(n, "person", "people")) },
+	Place:      "place",
+	MarkHead:   func(mark int) string { return fmt.Sprintf("%ds", mark) },
 
 	NoneDecided:  "No resolution was decided.",
 	ResolutionNo: func(id, status string) string { return "Resolution " + id + ": " + status + "." },

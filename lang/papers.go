@@ -37,7 +37,9 @@ type Papers struct {
 	Balance    func(present, cast, notVoted int) string
 	Ballots    func(cast, full, partial, blank int) string
 	Line       func(above int) string
-	Place      string // column
+	MoreRanked func(n int) string              // so many more stand on the count sheet
+	Times      func(text string, n int) string // said by so many
+	Place      string                          // column
 	MarkHead   func(mark int) string
 
 	// Resolutions.

@@ -69,8 +69,10 @@ var zhPapers = Papers{
 	Line: func(above int) string {
 		return fmt.Sprintf("线画在第 %d 行以下：当晚解决以上%s件。", above, zhThings(above))
 	},
-	Place:    "名次",
-	MarkHead: func(mark int) string { return fmt.Sprintf("%d 分票", mark) },
+	MoreRanked: func(n int) string { return fmt.Sprintf("其余 %d 件见票数统计表。", n) },
+	Times:      func(text string, n int) string { return fmt.Sprintf("%s（%d 人）", text, n) },
+	Place:      "名次",
+	MarkHead:   func(mark int) string { return fmt.Sprintf("%d 分票", mark) },
 
 	NoneDecided:  "没有立约。",
 	ResolutionNo: func(id, status string) string { return "规约 " + id + "：" + status + "。" },

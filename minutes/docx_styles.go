@@ -48,6 +48,9 @@ func lookOf(d Document) look {
 		l.wide, l.high = l.high, l.wide
 		l.top, l.right, l.bottom, l.left = l.left, l.top, l.right, l.bottom
 		l.low = min(l.low, l.bottom-500)
+		if l.char > 0 { // many columns
+			l.cellSize, l.cellHead, l.cellLine = 21, 21, `w:before="20" w:after="20" w:line="280" w:lineRule="atLeast"`
+		}
 	}
 	return l
 }
@@ -57,7 +60,7 @@ func (l *look) board() {
 	l.wide, l.high = 16838, 23811
 	l.top, l.right, l.bottom, l.left = 1800, 1700, 1500, 1700
 	l.low = 800
-	l.titleSize, l.size, l.subSize, l.headSize, l.cellSize, l.footSize = 60, 36, 36, 36, 34, 24
+	l.titleSize, l.size, l.subSize, l.headSize, l.cellSize, l.footSize = 52, 36, 36, 36, 34, 24
 	l.cellHead = l.cellSize
 	l.cellLine = `w:before="40" w:after="40" w:line="300" w:lineRule="auto"`
 	if l.char > 0 {
@@ -94,7 +97,7 @@ type manner struct {
 // styles writes styles.xml. Nothing depends on a theme.
 func (x *docx) styles() string {
 	l := x.look
-	indent, gap, align := "", `<w:spacing w:before="60" w:after="60" `+strings.TrimPrefix(l.line, `w:after="100" `)+`/>`, "left"
+	indent, gap := "", `<w:spacing w:before="60" w:after="60" `+strings.TrimPrefix(l.line, `w:after="100" `)+`/>`
 	body := `<w:spacing ` + l.line + `/>`
 	firm, titled := body, body
 	if x.Large {
@@ -103,7 +106,7 @@ func (x *docx) styles() string {
 	bullet := `<w:ind w:left="340" w:hanging="340"/>`
 	if l.char > 0 {
 		indent = fmt.Sprintf(`<w:ind w:firstLineChars="200" w:firstLine="%d"/>`, 2*l.char)
-		bullet, gap, align = indent, body, "both"
+		bullet, gap = indent, body
 	} else {
 		firm = `<w:spacing w:before="240" w:after="80" w:line="264" w:lineRule="auto"/>`
 	}
@@ -124,15 +127,15 @@ func (x *docx) styles() string {
 		{"Cell", "Cell", "Normal", `<w:snapToGrid w:val="0"/><w:spacing ` + l.cellLine + `/><w:jc w:val="left"/>`, l.cell, false, 0, l.cellSize},
 		{"CellHead", "Cell Head", "Cell", `<w:jc w:val="center"/>`, l.head, !l.hint, 0, l.cellHead},
 		{"Gap", "Gap", "Normal", `<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>`, l.cell, false, 0, 10},
-		{"Foot", "Foot", "Normal", `<w:pBdr>` + box("top", 6) + `</w:pBdr><w:wordWrap w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="160" w:after="0" w:line="260" w:lineRule="atLeast"/><w:jc w:val="left"/>`,
+		{"Foot", "Foot", "Normal", `<w:keepLines/><w:pBdr>` + box("top", 6) + `</w:pBdr><w:wordWrap w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="160" w:after="0" w:line="260" w:lineRule="atLeast"/><w:jc w:val="left"/>`,
 			l.cell, false, 0, l.footSize},
 		{"Stamp", "Stamp", "Normal", `<w:spacing w:before="0" w:after="0" w:line="420" w:lineRule="atLeast"/><w:jc w:val="center"/>`, l.head, true, 60, 32},
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, `<w:styles xmlns:w="%s"><w:docDefaults><w:rPrDefault><w:rPr>%s<w:sz w:val="%d"/><w:szCs w:val="%d"/><w:lang w:val="%s" w:eastAsia="%s" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>`+
 		`<w:pPrDefault/></w:docDefaults>`, wordSpace, l.fonts(l.body), l.size, l.size, l.language, l.eastAsia)
-	fmt.Fprintf(&b, `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:spacing %s/><w:jc w:val="%s"/></w:pPr></w:style>`,
-		l.line, align)
+	fmt.Fprintf(&b, `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl w:val="0"/><w:spacing %s/><w:jc w:val="left"/></w:pPr></w:style>`,
+		l.line)
 	b.WriteString(`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>` +
 		`<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`)
 	for _, s := range all {

@@ -13,8 +13,8 @@ func (d *draft) index() {
 	w := d.say.After
 	d.head(d.say.Names[string(Index)])
 	d.add(d.about(), Paragraph{w.IndexHow})
-	t := Table{Columns: []Column{d.column(w.No, Centre, 8), d.column(w.Paper, Left, 28), d.column(w.File, Left, 26), d.column(w.Formats, Left, 22),
-		d.column(w.Sheets, Right, 8), d.column(w.Remark, Left, 12)}}
+	t := Table{Columns: []Column{d.column(w.No, Centre, 8), d.column(w.Paper, Left, 25), d.column(w.File, Left, 25), d.column(w.Formats, Left, 19),
+		d.column(w.Sheets, Right, 8), d.column(w.Remark, Left, 15)}}
 	row := func(name, file, formats, remark string) {
 		t.Rows = append(t.Rows, []Cell{Words(fmt.Sprintf("%02d", len(t.Rows)+1)), Words(name), Words(file), Words(formats), {}, Words(remark)})
 	}

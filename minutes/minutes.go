@@ -86,6 +86,9 @@ func (d *draft) vote() {
 	}
 }
 
+// mostRanked is how many issues the minutes rank; all stand on the count sheet.
+const mostRanked = 20
+
 func (d *draft) ranking() {
 	f := d.facts
 	if f.Poll == nil {
@@ -96,7 +99,14 @@ func (d *draft) ranking() {
 		d.add(Note{Text: d.say.NotShown})
 		return
 	}
-	d.add(d.rankingTable())
+	table := d.rankingTable()
+	if most := max(mostRanked, f.Line); len(table.Rows) > most {
+		more := len(table.Rows) - most
+		table.Rows, table.Sum = table.Rows[:most], nil
+		d.add(table, Paragraph{d.say.MoreRanked(more)})
+	} else {
+		d.add(table)
+	}
 	d.explained()
 	if f.Poll.Bylaws.Secrecy == session.Named {
 		d.add(Heading{Level: 2, Text: d.words.Counting.OneBallot})
@@ -124,9 +134,9 @@ func (d *draft) explained() {
 func (d *draft) rankingTable() Table {
 	n, p := d.words.Common.Words, d.facts.Poll
 	t := Table{Columns: []Column{
-		d.column(d.say.Place, Centre, 9), d.column(n.Code, Centre, 9), d.column(n.Issue, Left, 31),
-		d.column(d.say.MarkHead(p.sums.Weights[0]), Right, 8), d.column(d.say.MarkHead(p.sums.Weights[1]), Right, 8),
-		d.column(d.say.MarkHead(p.sums.Weights[2]), Right, 8), d.column(n.Points, Right, 11), d.column(n.Supporters, Right, 16),
+		d.column(d.say.Place, Centre, 9), d.column(n.Code, Centre, 8), d.column(n.Issue, Left, 28),
+		d.column(d.say.MarkHead(p.sums.Weights[0]), Right, 10), d.column(d.say.MarkHead(p.sums.Weights[1]), Right, 10),
+		d.column(d.say.MarkHead(p.sums.Weights[2]), Right, 10), d.column(n.Points, Right, 11), d.column(n.Supporters, Right, 14),
 	}}
 	t.Columns[6].Weighs = p.sums.Weights[:]
 	supporters := 0
@@ -161,10 +171,28 @@ func (d *draft) decided() {
 			d.add(Paragraph{d.say.Signers(r.Signers)})
 		}
 		if len(r.Reasons) > 0 {
-			d.add(Paragraph{d.say.Reasons}, List{r.Reasons})
+			d.add(Paragraph{d.say.Reasons}, List{d.alike(r.Reasons)})
 		}
 		d.caution(r.Level)
 	}
+}
+
+// alike gives equal sentences once, with how many there are; they are sorted.
+func (d *draft) alike(said []string) []string {
+	var once []string
+	for at := 0; at < len(said); {
+		same := 1
+		for at+same < len(said) && said[at+same] == said[at] {
+			same++
+		}
+		text := said[at]
+		if same > 1 {
+			text = d.say.Times(text, same)
+		}
+		once = append(once, text)
+		at += same
+	}
+	return once
 }
 
 // rest lists the issues that were not settled, and what became of each.
