@@ -53,6 +53,8 @@ type Counting struct {
 	PaperClosed  func(in, out int) string
 	Outstanding  func(out, entered int) string
 	Explained    string
+	SettledSo    func(line, keep int, reason string) string // on paper
+	BegunAgain   func(reason string) string
 
 	// An audit.
 	States   map[session.State]string
@@ -132,4 +134,21 @@ func at(f session.Finding, i int) int {
 		return 0
 	}
 	return f.Numbers[i]
+}
+
+// Settling tells how a slip on which the two entries differ was settled, and why.
+func (w *Words) Settling(s session.Settling) string {
+	reason := s.Reason
+	if reason == "" {
+		reason = w.Counting.Erased
+	}
+	return w.Counting.SettledSo(s.Line, s.Keep, reason)
+}
+
+// Restarted tells why the entry of slips was begun again.
+func (w *Words) Restarted(reason string) string {
+	if reason == "" {
+		reason = w.Counting.Erased
+	}
+	return w.Counting.BegunAgain(reason)
 }

@@ -74,6 +74,15 @@ var enCounting = Counting{
 		return fmt.Sprintf("The vote is closed, not counted: %s out, %d of them entered. Enter them twice, then say paper done, then advance.",
 			count(out, "paper slip is", "paper slips are"), entered)
 	},
+	SettledSo: func(line, keep int, reason string) string {
+		if keep == 0 {
+			return fmt.Sprintf("Slip %d was read twice and differed; it was settled: %s.", line, reason)
+		}
+		return fmt.Sprintf("Slip %d was read twice and differed; the %s entry holds: %s.", line, enOrdinal(keep), strings.TrimRight(reason, "."))
+	},
+	BegunAgain: func(reason string) string {
+		return fmt.Sprintf("The entry of the slips was begun again: %s.", strings.TrimRight(reason, "."))
+	},
 	Explained: "The explanation is on record and goes into the minutes; to show the result: publish",
 
 	States: map[session.State]string{session.OK: "ok", session.Bad: "wrong", session.Attested: "attested"},

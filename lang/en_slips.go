@@ -96,13 +96,16 @@ var enSlips = Slips{
 	Restart:     "0 start both entries again",
 	RestartNote: "Only if a slip was left out or typed twice, or who typed has gone: both entries are thrown away, the slips stay out.",
 
-	SitTitle:   "Second entry: sit down",
-	SitNote:    "Please type your own join code, or your own number and tonight's six digits.",
-	VoteTitle:  func(label string) string { return "Vote for " + label },
-	VoteNote:   "They give their own code, then name three issues. Only their code casts this ballot.",
-	Code:       "code",
-	CodeWaits:  "waits for the code",
-	CodeDoes:   "see whose code it is",
+	SitTitle:  "Second entry: sit down",
+	SitNote:   "Please type your own join code, or your own number and tonight's six digits.",
+	VoteTitle: func(label string) string { return "Vote for " + label },
+	VoteNote:  "They give their own code, then name three issues. Only their code casts this ballot.",
+	Code:      "code",
+	CodeWaits: "waits for the code",
+	CodeDoes:  "see whose code it is",
+	CodeSlow: func(seconds int) string {
+		return fmt.Sprintf("That was not it. Please wait %d s before the next try.", seconds)
+	},
 	OtherCode:  func(label string) string { return "This is not the code of " + label + "." },
 	KeysCode:   []string{"Backspace back", "Esc back"},
 	VoteFor:    "vote for them, with their code",

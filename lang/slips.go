@@ -80,6 +80,7 @@ type Slips struct {
 	Code        string
 	CodeWaits   string
 	CodeDoes    string
+	CodeSlow    func(seconds int) string
 	OtherCode   func(label string) string
 	KeysCode    []string
 	VoteFor     string

@@ -71,6 +71,15 @@ var zhCounting = Counting{
 	Outstanding: func(out, entered int) string {
 		return fmt.Sprintf("已经收票，还没有计票：发出的纸票 %d 张，录入了 %d 张。录入两遍，再用 paper done，再用 advance。", out, entered)
 	},
+	SettledSo: func(line, keep int, reason string) string {
+		if keep == 0 {
+			return fmt.Sprintf("第 %d 张纸票两遍录得不同，已核定：%s。", line, reason)
+		}
+		return fmt.Sprintf("第 %d 张纸票两遍录得不同，按第 %d 遍：%s。", line, keep, strings.TrimRight(reason, "。"))
+	},
+	BegunAgain: func(reason string) string {
+		return fmt.Sprintf("纸票从头重录过：%s。", strings.TrimRight(reason, "。"))
+	},
 	Explained: "说明已记下，会写进纪要；要揭晓结果：publish",
 
 	States: map[session.State]string{session.OK: "正确", session.Bad: "有误", session.Attested: "只作声明"},

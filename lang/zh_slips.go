@@ -111,6 +111,7 @@ var zhSlips = Slips{
 	Code:       "码",
 	CodeWaits:  "等您打码",
 	CodeDoes:   "看这个码是谁的",
+	CodeSlow:   func(seconds int) string { return fmt.Sprintf("刚才的码不对，请等 %d 秒再打。", seconds) },
 	OtherCode:  func(label string) string { return "这不是 " + label + " 的码。" },
 	KeysCode:   []string{"退格 改前一个", "Esc 返回"},
 	VoteFor:    "替这一位投，用本人的码",

@@ -23,6 +23,14 @@ func (d *draft) balance() {
 	}
 }
 
+// settled tells of paper slips on which the two entries differed, and why they were
+// settled as they were.
+func (d *draft) settled() {
+	if said := d.facts.Poll.slips; len(said) > 0 {
+		d.add(List{said})
+	}
+}
+
 // ballots lists every ballot that may be seen, for whoever counts again.
 func (d *draft) ballots() {
 	p, w := d.facts.Poll, d.words.Counting

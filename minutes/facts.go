@@ -96,11 +96,16 @@ type PollFacts struct {
 	Explanation    string            `json:"explanation,omitempty"`
 	// VoidMarks counts the marks on paper that were void, by reason.
 	VoidMarks map[string]int `json:"void_marks,omitempty"`
+	// Settlings tell how slips on which the two entries differed were settled, and
+	// why; Restarts why the entry of slips was begun again.
+	Settlings []session.Settling `json:"settlings,omitempty"`
+	Restarts  []string           `json:"restarts,omitempty"`
 	// List has every ballot of a named or checkable poll.
 	List []BallotFacts `json:"ballot_list,omitempty"`
 
 	balance   []string // as sentences
 	voids     string
+	slips     []string     // settled or begun again, as sentences
 	issues    []IssueFacts // as the poll numbers them
 	sums      tally.Check  // of the whole ranking
 	checks    []string     // as sentences

@@ -172,6 +172,13 @@ func counted(f *PollFacts, p *session.Poll, w *lang.Words) {
 	if p.Status == session.PollPublished {
 		f.VoidMarks, f.voids = p.Voids, w.Voids(p.Voids)
 	}
+	f.Settlings, f.Restarts = p.Paper.Settlings, p.Paper.Restarts
+	for _, x := range p.Paper.Settlings {
+		f.slips = append(f.slips, w.Settling(x))
+	}
+	for _, reason := range p.Paper.Restarts {
+		f.slips = append(f.slips, w.Restarted(reason))
+	}
 }
 
 // ballots lists what everyone may see of single ballots: by name in the order of

@@ -84,6 +84,7 @@ func (d *draft) vote() {
 	if p.voids != "" {
 		d.add(Paragraph{p.voids})
 	}
+	d.settled()
 }
 
 // mostRanked is how many issues the minutes rank; all stand on the count sheet.

@@ -29,7 +29,7 @@ func (c Cast) decide(s *Snapshot, e Envelope) (Decision, error) {
 	if _, here := x.Present[e.By]; !here {
 		return Decision{}, ErrNotCheckedIn
 	}
-	receipt := draw(e.rand(), receiptLetters, receiptLength)
+	receipt := e.receipt()
 	d := Decision{
 		Box: []boxChange{
 			{poll: p.ID, member: e.By, ballot: ballot{marks: marks, mouth: e.Mouth, receipt: receipt}},

@@ -38,6 +38,8 @@ type Envelope struct {
 	// Slips holds the entries of paper slips, for a command that compares them.
 	Slips map[slipAt]tally.Ballot
 	Mouth Mouth // of the seat
+	// Taken holds the receipts given in the poll so far, for a command that gives one.
+	Taken map[string]bool
 	// Sealable is false when the poll's key is gone.
 	Sealable bool
 }

@@ -166,5 +166,6 @@ func (*slipSettled) erased(a string) Event {
 func (x *slipSettled) apply(b *batch, _ Header) {
 	p := b.poll(x.Poll)
 	p.Paper.Settled++
+	p.Paper.Settlings = append(slices.Clip(p.Paper.Settlings), Settling{x.Line, x.Keep, x.Reason})
 	p.Paper.Differ = slices.DeleteFunc(slices.Clone(p.Paper.Differ), func(n int) bool { return n == x.Line })
 }

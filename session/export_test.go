@@ -130,3 +130,13 @@ func Follow(s *Snapshot, header, body []byte, erased bool) (*Snapshot, error) {
 	b.follow(e, h, s.Head)
 	return b.Snapshot, nil
 }
+
+// ReceiptsGiven reads the receipts that a poll's box holds.
+func ReceiptsGiven(ctx context.Context, h *Hall, poll PollID) (map[string]bool, error) {
+	sealer, err := h.sealer(h.Snapshot().Council.Slug, poll)
+	if err != nil {
+		return nil, err
+	}
+	w := &writer{Hall: h}
+	return w.taken(ctx, Cast{}, poll, sealer)
+}

@@ -96,6 +96,9 @@ func (w *writer) decideOne(ctx context.Context, b *batch, out *store.Batch, afte
 			return Answer{}, err
 		}
 		out.Box = append(out.Box, row)
+		if e.Taken != nil && c.ballot.receipt != "" {
+			e.Taken[c.ballot.receipt] = true
+		}
 	}
 	if err := w.record(b, out, d.Events, e); err != nil {
 		return Answer{}, err
@@ -133,6 +136,9 @@ func (w *writer) unlock(ctx context.Context, b *batch, c Command, e *Envelope) (
 	}
 	w.sealers.Store(p.ID, sealer)
 	e.Sealable = true
+	if e.Taken, err = w.taken(ctx, c, p.ID, sealer); err != nil {
+		return sealer, err
+	}
 	if r, reading := c.(slipReader); reading && r.slips(b.Snapshot) == p.ID {
 		rows, err := w.log.Box(ctx, string(p.ID))
 		if err != nil {

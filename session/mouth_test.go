@@ -230,3 +230,24 @@ func TestATerminalIsLentToACodeAndToNothingElse(t *testing.T) {
 		t.Errorf("who sits at the kiosk lends it on: %v", err)
 	}
 }
+
+// Receipts are known again after a restart, those of slips too, so that none is given
+// twice; half-filled ballots have none.
+func TestTheReceiptsGivenAreKnownAfterARestart(t *testing.T) {
+	dir := t.TempDir()
+	e, house := settle(t, dir, 6)
+	e.open(6, "灯", "路", "车")
+	e.handOut("r5", "r6")
+	want := []string{e.cast("r1", "A B C").Receipt, e.cast("r2", "B A C").Receipt}
+	e.do("r3", session.KeepDraft{Poll: e.poll().ID, Marks: e.marks("A")})
+	e.enter("secretary", 1, "A B C", "B - -")
+	e.enter("chair", 2, "A B C", "C - -")
+	if err := house.Close(); err != nil {
+		t.Fatal(err)
+	}
+	e, _ = settle(t, dir, 0)
+	given, err := session.ReceiptsGiven(t.Context(), e.hall, e.poll().ID)
+	if err != nil || len(given) != 3 || !given[want[0]] || !given[want[1]] { // the slip that differs has none yet
+		t.Errorf("known are %v (%v), want %v and that of a slip", given, err, want)
+	}
+}

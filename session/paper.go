@@ -15,6 +15,15 @@ type Paper struct {
 	Settled           int
 	Done              bool
 	Out               int // slips confirmed as still out when the batch was closed
+	Settlings         []Settling
+	Restarts          []string // why it was begun again; empty where erased
+}
+
+// Settling tells how a slip on which the two entries differed was settled, and why.
+type Settling struct {
+	Line   int    `json:"line"`
+	Keep   int    `json:"keep"` // the entry that read it right: 1 or 2; 0 where erased
+	Reason string `json:"reason"`
 }
 
 // ClosePaper ends the entry: every slip in the box was entered twice and settled,
@@ -98,7 +107,10 @@ func (*paperRestarted) kind() string          { return "paper.restarted" }
 func (x *paperRestarted) about() string       { return string(x.Poll) }
 func (*paperRestarted) erased(a string) Event { return &paperRestarted{Poll: PollID(a)} }
 
-func (x *paperRestarted) apply(b *batch, _ Header) { b.poll(x.Poll).Paper = Paper{} }
+func (x *paperRestarted) apply(b *batch, _ Header) {
+	p := b.poll(x.Poll)
+	p.Paper = Paper{Restarts: append(slices.Clip(p.Paper.Restarts), x.Reason)}
+}
 
 // holders lists those who took a slip and did not hand it back, in order of their ids.
 func (x *Session) holders() []MemberID {

@@ -131,7 +131,7 @@ func TestAnEntryThatWentWrongIsBegunAgain(t *testing.T) {
 	e.enter("secretary", 1, "A B C", "B C D") // the third was left out
 	e.enter("chair", 2, "A B C")
 	e.do("secretary", session.RestartPaper{Poll: e.poll().ID, First: 2, Second: 1, Reason: "漏了一张"})
-	if got := e.poll().Paper; !reflect.DeepEqual(got, session.Paper{}) {
+	if got := e.poll().Paper; !reflect.DeepEqual(got, session.Paper{Restarts: []string{"漏了一张"}}) {
 		t.Errorf("left of the entry: %+v", got)
 	}
 	e.enter("chair", 1, "A B C", "C - -", "B C D")

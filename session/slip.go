@@ -85,5 +85,5 @@ func (p *Poll) settledSlip(line int, marks tally.Ballot, e Envelope) boxChange {
 	}
 	counted, voids := tally.Written{Top: read(marks[0]), Middle: read(marks[1]), Low: read(marks[2])}.Read(len(p.Issues))
 	return boxChange{poll: p.ID, slip: slipAt{line, 3}, ballot: ballot{marks: counted, mouth: MouthPaper,
-		receipt: draw(e.rand(), receiptLetters, receiptLength), voids: voids}}
+		receipt: e.receipt(), voids: voids}}
 }

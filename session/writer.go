@@ -18,6 +18,8 @@ type writer struct {
 	current *Snapshot
 	newer   bool // the log was written by a newer program
 	owed    bool // a scrub failed and is to be tried again
+
+	receipts map[PollID]map[string]bool // given in live polls
 }
 
 // request is a command on its way, with what it was drawn.
@@ -109,6 +111,7 @@ func (w *writer) write(group []*request) {
 		b, batch, done, after := w.decideAll(ctx, group)
 		err := w.append(ctx, batch)
 		if errors.Is(err, store.ErrConflict) {
+			clear(w.receipts) // somebody else may have given some
 			next, readErr := w.replay(ctx, w.current)
 			if errors.Is(readErr, ErrNewer) {
 				w.newer, readErr = true, nil
@@ -179,6 +182,7 @@ func (w *writer) end(ctx context.Context, a aftermath) error {
 	}
 	for _, p := range a.ended {
 		w.sealers.Delete(p)
+		delete(w.receipts, p)
 		if e := w.keys.Destroy(w.keyName(w.current.Council.Slug, p)); e != nil {
 			err = errors.Join(err, fmt.Errorf("destroying a poll's key: %w", e))
 		}

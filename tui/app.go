@@ -85,7 +85,8 @@ func (a *App) top() screen { return a.stack[len(a.stack)-1] }
 // view is what the screens are drawn from now.
 func (a *App) view() View {
 	return View{Board: a.snapshot.Board(), Me: a.me, Snapshot: a.snapshot, Words: a.words, Theme: a.theme,
-		Size: a.size, Now: a.rooms.now(), Saving: a.saving, Say: a.say, Alone: a.alone, Showing: a.rooms.showings.get(a.snapshot.Board())}
+		Size: a.size, Now: a.rooms.now(), Saving: a.saving, Say: a.say, Alone: a.alone, Showing: a.rooms.showings.get(a.snapshot.Board()),
+		pace: a.rooms.paces.of(a.key)}
 }
 
 // see takes in a state of the council.

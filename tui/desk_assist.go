@@ -25,11 +25,13 @@ func (s *deskSeat) paste(_ View, text string) Act {
 	return Act{}
 }
 
-func (s *deskSeat) press(_ View, k parts.Key) Act {
+func (s *deskSeat) press(v View, k parts.Key) Act {
 	switch {
 	case s.looking:
 	case k.Is('Q') && k.Text == "":
 		return Act{Back: true}
+	case k.Kind == parts.Enter && v.pace.wait(v.Now) > 0:
+		return Act{Say: v.Words.Desk.Slips.CodeSlow(v.pace.wait(v.Now))}
 	case k.Kind == parts.Enter && !s.code.Empty():
 		code := s.code.Value()
 		s.looking = true
@@ -57,6 +59,9 @@ func (s *deskSeat) take(v View, found any) Act {
 	case !ok:
 		return Act{}
 	case l.err != nil:
+		if l.err == session.ErrWrongCode {
+			v.pace.miss(v.Now)
+		}
 		return Act{Say: v.Words.Refusal(l.err)}
 	}
 	return s.then(v, l.seat)
@@ -90,6 +95,7 @@ func assist(m session.Member, poll session.PollID) screen {
 		note:  func(w *lang.Words) string { return w.Desk.Slips.VoteNote },
 		then: func(v View, seat *session.Seat) Act {
 			if seat.Member() != m.ID {
+				v.pace.miss(v.Now)
 				return Act{Say: v.Words.Desk.Slips.OtherCode(memberLabel(v, m))}
 			}
 			return Act{Replace: &deskAssist{member: m, seat: seat, poll: poll}}

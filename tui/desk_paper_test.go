@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"yuetan/session"
 	"yuetan/tui/parts"
@@ -189,11 +190,31 @@ func TestTheCardHandsOutSlipsAndVotesForSomebody(t *testing.T) {
 	other, own := d.e.code(21), d.e.code(33)
 	d.news().press("Q").press("033⏎↓↓↓↓").shows("替这一位投，用本人的码").press("⏎")
 	d.shows("替 033").typed(other).press("⏎").shows("这不是 033")
-	d.typed(own).press("⏎").shows("请本人说").press("CC").shows("已经给了 5 分").press("X").shows("没有 X")
+	d.typed(own).press("⏎").shows("请等 1 秒").press("⏎").shows("请本人说").press("CC").shows("已经给了 5 分").press("X").shows("没有 X")
 	d.press("FA⏎").shows("还没投出", "[C]", "[F]", "[A]").press("Q⌫D⏎").shows("[D]").press("⏎").shows("回执", "票已经投出")
 	p := d.e.poll()
 	d.holds("cast in their name", p.HasVoted(d.e.member(33)) && !p.HasVoted(d.e.member(secretaryNumber)))
 	d.press("⏎").shows("033")
+}
+
+// Codes are guessed no faster at the desk than at the kiosk, whoever's card is open
+// and however often the line is lost.
+func TestWrongCodesAreSlowedAtTheDesk(t *testing.T) {
+	d := deskAt(t, "zh", session.Vote)
+	own := d.e.code(33)
+	d.news().press("033⏎↓↓↓↓⏎")
+	for _, wait := range []int{2, 4, 8, 16, 32, 32} {
+		d.typed("000000").press("⏎").hides("请等")
+		d.typed("000000").press("⏎").shows(fmt.Sprintf("请等 %d 秒", wait-1)) // a key took the other
+		d.e.clock.step(time.Duration(wait) * time.Second)
+		d.press("⌫⌫⌫⌫⌫⌫")
+	}
+	d.typed("000000").press("⏎")
+	d.drop()
+	d = newApp(t, d.e, secretaryNumber, DeskScreen, 80, 24)
+	d.typed(own).press("⏎").shows("请等")
+	d.e.clock.step(40 * time.Second)
+	d.press("⏎").shows("请本人说")
 }
 
 func TestAssistedScreens(t *testing.T) {

@@ -5,7 +5,7 @@ import (
 	"time"
 )
 
-// pace slows the guessing of codes at one kiosk. Each wrong try makes the wait before
+// pace slows the guessing of codes at one kiosk or desk. Each wrong try makes the wait before
 // the next longer, up to slowest; a quiet minute forgives one. Nobody is locked out,
 // and a right code in between does not make it short again, or whoever guesses
 // could use their own.
@@ -40,7 +40,7 @@ func (p *pace) wait(now time.Time) int {
 	return max(0, int((until.Sub(now)+time.Second-1)/time.Second))
 }
 
-// paces are those of all kiosks: hanging up and coming back does not make it short.
+// paces are those of all screens at which codes are typed: hanging up and coming back does not make it short.
 type paces struct {
 	mu sync.Mutex
 	at map[placeKey]*pace

@@ -24,6 +24,8 @@ type View struct {
 	Showing  Showing // what the chair has put on the wall
 	// Say is a refusal or a hint that stands in place of the key line until the next key.
 	Say string
+
+	pace *pace // of codes typed at this screen
 }
 
 // Saving says how what was typed or marked stands with the store.
