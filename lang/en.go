@@ -19,6 +19,7 @@ var english = Words{
 	Script:   enScript,
 	Settings: enSettings,
 	Rota:     enRota,
+	Handover: enHandover,
 	Lots:     enLots,
 	Ballots:  enBallots,
 	Intake:   enIntake,

@@ -41,6 +41,7 @@ var enRota = Rota{
 		return "No unit's next turn is in " + month + "; name the unit, or a month of the first round that rota lists."
 	},
 
+	Way:         Way{"Rota and hosts", "read the rota"},
 	Title:       "Rota",
 	Order:       "Order of turns",
 	How:         "Who hosted longest ago comes first, and who never did before them. A skipped turn keeps its place: it comes up right after the next host. Whoever really hosts is credited.",

@@ -28,6 +28,7 @@ type Words struct {
 	Script   Script
 	Settings Settings
 	Rota     Rota
+	Handover Handover
 	Lots     Lots
 	Ballots  Ballots
 	Intake   Intake

@@ -37,6 +37,7 @@ type Rota struct {
 	NoTurn     func(month string) string // no unit's next turn is in that month
 
 	// The screens.
+	Way         Way // in the lobby
 	Title       string
 	Order       string
 	How         string // how the rota goes, in a sentence

@@ -19,6 +19,7 @@ var chinese = Words{
 	Script:   zhScript,
 	Settings: zhSettings,
 	Rota:     zhRota,
+	Handover: zhHandover,
 	Lots:     zhLots,
 	Ballots:  zhBallots,
 	Intake:   zhIntake,

@@ -20,7 +20,17 @@ type affair struct {
 
 func (*deskCouncil) affairs(v View) []affair {
 	w := v.Words
+	next := w.Common.Unknown
+	if len(v.Board.Ahead) > 0 {
+		next = v.Board.Ahead[0].Host
+	}
+	card := ""
+	if h, ok := handoverOf(v); ok {
+		card = w.Handover.Of(h.Host, string(h.Session))
+	}
 	return []affair{
+		{w.Rota.Title, w.Rota.Stands(next), func() screen { return &deskRota{} }},
+		{w.Handover.Row, card, func() screen { return &handoverPage{} }},
 		{w.Settings.Title, w.Settings.Count(len(v.Snapshot.AllSettings())), func() screen { return &deskSettings{} }},
 	}
 }

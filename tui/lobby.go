@@ -32,6 +32,7 @@ const (
 	waySpeak
 	wayPromises
 	wayResolutions
+	wayRota
 )
 
 // part is what a member has in the vote.
@@ -118,7 +119,7 @@ func wayNow(b *session.Board, p part) way {
 // ways lists the rows, the thing to do now first.
 func ways(b *session.Board, now way) []way {
 	all := []way{now}
-	for _, w := range []way{wayIssues, wayPropose, wayResult, waySpeak, wayPromises, wayResolutions} {
+	for _, w := range []way{wayIssues, wayPropose, wayResult, waySpeak, wayPromises, wayResolutions, wayRota} {
 		switch {
 		case w == now,
 			w == wayPropose && (b.Phase == 0 || b.Phase >= session.Vote),
@@ -189,6 +190,8 @@ func (l *lobby) open(v View, w way) Act {
 		return Act{Open: &later{way: w}}
 	case wayResolutions:
 		return Act{Open: &resolutionList{}}
+	case wayRota:
+		return Act{Open: &rotaPage{}}
 	}
 	return Act{Open: &issueList{home: l, focus: v.Board.Called}}
 }

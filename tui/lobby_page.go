@@ -134,6 +134,8 @@ func wayWords(v View, w way, who part) lang.Way {
 		return say.Promises
 	case wayResolutions:
 		return say.Resolutions
+	case wayRota:
+		return v.Words.Rota.Way
 	}
 	return say.Issues
 }
