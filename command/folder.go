@@ -16,11 +16,6 @@ import (
 	"yuetan/session"
 )
 
-// handIn are the papers that a secretary hands in, by the number that their files
-// begin with. Later numbers follow in the order of the papers.
-var handIn = map[string]int{"meeting": 1, "signin": 2, "issues": 3, "slips": 4, "count": 5, "record": 6, "minutes": 7,
-	"resolution": 8, "notice": 9, "ledgers": 11, "satisfaction": 12, "index": 13, "receipts": 14, "rota": 15, "handover": 16}
-
 // expectedFormat is the form in which an office expects the paper: a ledger as a
 // workbook, any other as a text.
 func expectedFormat(p minutes.Paper) minutes.Format {
@@ -51,13 +46,8 @@ func (p *Printroom) Files(seat *session.Seat, x *session.Session, w *lang.Words)
 // files lists what the folder holds for whoever may have all of it.
 func (p *Printroom) files(x *session.Session, w *lang.Words) []File {
 	var files []File
-	next := len(handIn) + 2
 	for _, paper := range papersOf(x) {
-		number, ok := handIn[string(paper)]
-		if !ok {
-			number = next
-			next++
-		}
+		number := paper.Number()
 		expected := expectedFormat(paper)
 		for _, format := range paper.Formats() {
 			f := File{Paper: string(paper), Format: string(format)}

@@ -18,6 +18,10 @@ var enPapers = Papers{
 	Head: func(seq uint64, short, full string) string {
 		return fmt.Sprintf("Head of the log %d:%s (in full %d:%s)", seq, short, seq, full)
 	},
+	Discussed: "Points of the discussion",
+	Stood: func(stance string, said []string) string {
+		return enUpper(stance) + ": " + strings.Join(said, "; ") + "."
+	},
 	Meeting: "The meeting", Vote: "The vote and its balance", Ranking: "The ranking", Decided: "Resolutions",
 	Rest: "The other issues", Next: "Next time",
 

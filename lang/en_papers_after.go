@@ -19,7 +19,7 @@ var enAfterPapers = AfterPapers{
 	Few:       "Where fewer than five answered, the answers are not told apart.", NothingJudged: "There was nothing to judge in this session.",
 	CallBack: "Nothing was judged in this session. The table below is to be filled in by hand when those concerned are asked.",
 
-	Course: "The course of the evening", Time: "time", Event: "what", Talk: "The talk", HandNotes: "Notes by hand", Speaker: "speaker", Said: "in short",
+	Course: "The course of the evening", Time: "time", Event: "what", Talk: "The talk", HandNotes: "Notes by hand", Speaker: "speaker", Said: "in short", Speeches: "Who spoke", Stance: "stance", Long: "time taken",
 	Began: "check-in began", Opened: "the vote was opened", Ended: "adjourned",
 	Arrivals: func(n int) string { return count(n, "person", "people") + " checked in" },
 	Adopted: func(title string, adopted bool) string {

@@ -16,6 +16,9 @@ type Papers struct {
 	Stop    string // ends a sentence
 	Head    func(seq uint64, short, full string) string
 
+	Discussed string                                    // section: points of the discussion
+	Stood     func(stance string, said []string) string // what was said for, against or doubted
+
 	// Headings of the minutes.
 	Meeting, Vote, Ranking, Decided, Rest, Next string
 

@@ -18,11 +18,11 @@ type AfterPapers struct {
 	JudgedHow, Few, NothingJudged, CallBack                  string
 
 	// The record.
-	Course, Time, Event, Talk, HandNotes, Speaker, Said string
-	Began, Opened, Ended                                string
-	Arrivals                                            func(n int) string
-	Adopted                                             func(title string, adopted bool) string
-	Inside                                              string // the record is kept inside
+	Course, Time, Event, Talk, HandNotes, Speaker, Said, Speeches, Stance, Long string
+	Began, Opened, Ended                                                        string
+	Arrivals                                                                    func(n int) string
+	Adopted                                                                     func(title string, adopted bool) string
+	Inside                                                                      string // the record is kept inside
 
 	// The index.
 	Paper, File, Formats, Sheets, Remark, Ready, NotYet, ByHand string

@@ -18,7 +18,9 @@ var zhPapers = Papers{
 	Head: func(seq uint64, short, full string) string {
 		return fmt.Sprintf("记录号 %d:%s（全文 %d:%s）", seq, short, seq, full)
 	},
-	Meeting: "会议概况", Vote: "打分与对数", Ranking: "议题排序", Decided: "议定事项", Rest: "其余议题", Next: "下一次",
+	Discussed: "讨论要点",
+	Stood:     func(stance string, said []string) string { return stance + "：" + strings.Join(said, "；") + "。" },
+	Meeting:   "会议概况", Vote: "打分与对数", Ranking: "议题排序", Decided: "议定事项", Rest: "其余议题", Next: "下一次",
 
 	Held: "起止",
 	Presence: func(due, voters, present int, ratio string) string {

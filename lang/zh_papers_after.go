@@ -19,7 +19,7 @@ var zhAfterPapers = AfterPapers{
 	Few:       "表态不足五人的，不分列。", NothingJudged: "这一期没有要评的事。",
 	CallBack: "这一期没有评议。下表供回访时手写。",
 
-	Course: "过程", Time: "时间", Event: "事项", Talk: "议事", HandNotes: "发言记录（手写）", Speaker: "发言人", Said: "要点",
+	Course: "过程", Time: "时间", Event: "事项", Talk: "议事", HandNotes: "发言记录（手写）", Speaker: "发言人", Said: "要点", Speeches: "发言顺序", Stance: "立场", Long: "用时",
 	Began: "开始签到", Opened: "开始打分", Ended: "散会",
 	Arrivals: func(n int) string { return fmt.Sprintf("签到共 %d 人", n) },
 	Adopted: func(title string, adopted bool) string {

@@ -15,6 +15,7 @@ type draft struct {
 	s         *session.Snapshot
 	x         *session.Session
 	attendees []AttendeeFacts
+	turns     []TurnFacts
 	words     *lang.Words
 	say       lang.Papers
 	facts     Facts

@@ -108,9 +108,14 @@ func (e *evening) voted() {
 		e.as(name, session.CheckIn{Session: "2026-11", Member: e.members[name], How: session.BySSH})
 	}
 	e.do(session.CheckIn{Session: "2026-11", Member: e.members["物业"], How: session.AtDesk})
-	for range 3 {
-		e.move()
+	e.move()
+	e.move()
+	for _, p := range []session.NotePoint{{Stance: session.For, Text: "晚上看不见台阶"}, {Stance: session.Against, Text: "先修漏水的"},
+		{Stance: session.Question, Text: "电费谁出"}, {Stance: session.For, Text: "老人摔过两次"}} {
+		p.Session, p.Issue = "2026-11", "2026-11/1"
+		e.do(p)
 	}
+	e.move()
 	_, x := e.now()
 	cast := func(name string, marks ...string) {
 		e.Helper()

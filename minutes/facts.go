@@ -34,6 +34,8 @@ type Facts struct {
 	NoticeDays  int               `json:"notice_days,omitempty"`
 	Attendees   []AttendeeFacts   `json:"attendees,omitempty"`
 	Receipts    []string          `json:"receipts,omitempty"`
+	Speeches    []SpeechFacts     `json:"speeches,omitempty"` // in the record alone
+	Turns       []TurnFacts       `json:"turns,omitempty"`
 	Promises    []PromiseFacts    `json:"promises,omitempty"`
 	Head        HeadFacts         `json:"head"`
 	Print       *PrintFacts       `json:"print,omitempty"`
@@ -156,6 +158,7 @@ type IssueFacts struct {
 	To         string        `json:"to,omitempty"`      // to whom it was referred
 	Into       string        `json:"into,omitempty"`    // code, or id where it has none tonight
 	Reason     string        `json:"reason,omitempty"`
+	Points     []PointFacts  `json:"points,omitempty"` // in the minutes and the record
 }
 
 // ResolutionFacts are a resolution and how it was decided. Signers are named in
@@ -180,6 +183,30 @@ type ResolutionFacts struct {
 
 	share  session.Share
 	erased bool
+}
+
+// PointFacts are an argument that was noted, unnamed; its stance is for, against or
+// question.
+type PointFacts struct {
+	Stance string `json:"stance"`
+	Text   string `json:"text"`
+}
+
+// SpeechFacts are one turn to speak; Seconds is how long it took.
+type SpeechFacts struct {
+	Began   time.Time `json:"began"`
+	Code    string    `json:"code"`
+	Issue   string    `json:"issue"`
+	Speaker string    `json:"speaker"`
+	Stance  string    `json:"stance,omitempty"`
+	Seconds int       `json:"seconds"`
+}
+
+// TurnFacts are a turn of the rota to come; Note is a sentence.
+type TurnFacts struct {
+	Month string `json:"month"`
+	Host  string `json:"host"`
+	Note  string `json:"note,omitempty"`
 }
 
 // PromiseFacts are an action item and what became of it; days are of the council's

@@ -2,6 +2,7 @@ package minutes
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"yuetan/session"
@@ -15,13 +16,14 @@ func (d *draft) index() {
 	d.add(d.about(), Paragraph{w.IndexHow})
 	t := Table{Columns: []Column{d.column(w.No, Centre, 8), d.column(w.Paper, Left, 25), d.column(w.File, Left, 25), d.column(w.Formats, Left, 19),
 		d.column(w.Sheets, Right, 8), d.column(w.Remark, Left, 15)}}
-	row := func(name, file, formats, remark string) {
-		t.Rows = append(t.Rows, []Cell{Words(fmt.Sprintf("%02d", len(t.Rows)+1)), Words(name), Words(file), Words(formats), {}, Words(remark)})
+	row := func(no int, name, file, formats, remark string) {
+		t.Rows = append(t.Rows, []Cell{Words(fmt.Sprintf("%02d", no)), Words(name), Words(file), Words(formats), {}, Words(remark)})
 	}
-	for _, p := range Papers() {
-		if p == Index {
-			continue
-		}
+	bound := slices.DeleteFunc(slices.Clone(Papers()), func(p Paper) bool { return p.Number() == 0 })
+	slices.SortFunc(bound, func(a, b Paper) int { return a.Number() - b.Number() })
+	last := 0
+	for _, p := range bound {
+		last = p.Number()
 		remark := w.Ready
 		if !d.ready(p) {
 			remark = w.NotYet
@@ -30,10 +32,11 @@ func (d *draft) index() {
 		for _, f := range p.Formats() {
 			formats = append(formats, string(f))
 		}
-		row(d.say.Names[string(p)], d.Session+"-"+string(p), strings.Join(formats, " "), remark)
+		name := d.say.Names[string(p)]
+		row(last, name, d.words.Prints.File(last, string(p), name), strings.Join(formats, " "), remark)
 	}
-	for _, extra := range w.Extras {
-		row(extra, "", "", w.ByHand)
+	for i, extra := range w.Extras {
+		row(last+1+i, extra, "", "", w.ByHand)
 	}
 	d.add(t, Signatures{[]string{w.SignFiled, w.SignTaken}})
 	d.only(func(*Facts) {})

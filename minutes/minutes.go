@@ -12,6 +12,8 @@ import (
 func (d *draft) minutes() {
 	d.head(d.say.Names[string(Minutes)])
 	d.met()
+	d.pointed()
+	d.discussed()
 	d.vote()
 	d.ranking()
 	d.decided()

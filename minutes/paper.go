@@ -39,7 +39,7 @@ const (
 // Papers lists the papers that can be drafted, in the order in which an evening
 // needs them.
 func Papers() []Paper {
-	return []Paper{Meeting, SignIn, IssueList, Slips, CountSheet, Receipts, Record, Minutes, Resolution, Notice, Ledgers, Satisfaction, Index}
+	return []Paper{Meeting, SignIn, IssueList, Slips, CountSheet, Receipts, Record, Minutes, Resolution, Notice, Ledgers, Satisfaction, Rota, Index}
 }
 
 // Formats lists the formats that the paper is written in, the likeliest first; none
@@ -51,7 +51,7 @@ func (p Paper) Formats() []Format {
 	switch p {
 	case Ledgers:
 		return []Format{XLSX, DOCX, HTML, CSV, JSON}
-	case Satisfaction:
+	case Satisfaction, Rota:
 		return []Format{HTML, DOCX, XLSX, Markdown, CSV, JSON}
 	case Index:
 		return []Format{DOCX, XLSX, HTML, CSV}
@@ -63,6 +63,14 @@ func (p Paper) Formats() []Format {
 		return []Format{HTML, DOCX, XLSX, Markdown, CSV, JSON}
 	}
 	return []Format{HTML, DOCX, Markdown, CSV, JSON}
+}
+
+// Number is the paper's place in the folder that a secretary hands in, from 1; 0 for
+// a paper that is not part of it. 10 are the objections, which come in writing.
+func (p Paper) Number() int {
+	order := []Paper{Meeting, SignIn, IssueList, Slips, CountSheet, Record, Minutes, Resolution, Notice, "", Ledgers, Satisfaction, Index,
+		Receipts, Rota, Handover}
+	return slices.Index(order, p) + 1
 }
 
 // ParsePaper reads the name of a paper.
@@ -107,6 +115,8 @@ func Draft(paper Paper, s *session.Snapshot, x *session.Session, w *lang.Words, 
 		d.ledgers()
 	case Satisfaction:
 		d.satisfaction()
+	case Rota:
+		d.rota()
 	case Index:
 		d.index()
 	case Minutes:

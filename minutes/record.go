@@ -21,6 +21,7 @@ func (d *draft) record() {
 	d.met()
 	d.section(w.Course)
 	d.add(d.course())
+	d.pointed()
 	d.section(w.Talk)
 	d.talk()
 	d.vote()
@@ -96,12 +97,13 @@ func (d *draft) talk() {
 		}
 		d.points(i)
 	}
+	if spoken, all := d.speeches(); len(all) > 0 {
+		d.facts.Speeches = all
+		d.add(Heading{Level: 2, Text: w.Speeches}, spoken)
+	}
 	t := Table{Tall: true, Columns: []Column{d.column(w.Speaker, Left, 24), d.column(d.words.Common.Words.Code, Centre, 10), d.column(w.Said, Left, 66)}}
 	for range 12 {
 		t.Rows = append(t.Rows, make([]Cell, 3))
 	}
 	d.add(Heading{Level: 2, Text: w.HandNotes}, t)
 }
-
-// points are what was noted for and against an issue, unnamed.
-func (d *draft) points(IssueFacts) {}
