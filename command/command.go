@@ -102,7 +102,7 @@ func verbs() []func(*Env) *cobra.Command {
 		whoamiVerb, statusVerb, agendaVerb, issuesVerb, proposeVerb, mergeVerb, declineVerb, referVerb, secondVerb,
 		checkinVerb, walkinVerb, admitVerb, slipVerb, chairVerb, advanceVerb,
 		speakVerb, nextVerb, clockVerb, floorVerb, pointVerb, voteVerb, paperVerb, explainVerb, publishVerb, voidVerb,
-		resultsVerb, lotsVerb, lineVerb, resolveVerb, consentVerb, resolutionsVerb, actionVerb, judgeVerb, receiptVerb, receiptsVerb, ballotsVerb,
+		resultsVerb, lotsVerb, lineVerb, resolveVerb, consentVerb, moodVerb, resolutionsVerb, actionVerb, judgeVerb, receiptVerb, receiptsVerb, ballotsVerb,
 		ledgerVerb,
 		exportVerb, verifyVerb, tallyVerb, eraseVerb, backupVerb, restoreVerb, helpVerb,
 	}

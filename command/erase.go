@@ -9,7 +9,7 @@ import (
 )
 
 func eraseVerb(e *Env) *cobra.Command {
-	cmd := e.verb(spec{name: "erase", args: "MEMBER|ISSUE --yes", need: ofCouncil, min: 1, max: 1,
+	cmd := e.verb(spec{name: "erase", args: "MEMBER|ISSUE|QUESTION --yes", need: ofCouncil, min: 1, max: 1,
 		example: "erase xiqiao 017 --yes", run: erase})
 	cmd.Flags().Bool("yes", false, "")
 	return cmd
@@ -48,6 +48,9 @@ func erase(c *call) error {
 
 func (c *call) erased(text string) (session.Erase, string, error) {
 	now := c.now()
+	if _, m, ok := now.Mood(session.MoodID(text)); ok {
+		return session.Erase{Mood: m.ID}, string(m.ID) + " " + m.Question, nil
+	}
 	if id := session.IssueID(text); strings.Contains(text, "/") {
 		issue, ok := now.Issue(id)
 		if !ok {

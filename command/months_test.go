@@ -8,6 +8,29 @@ import (
 	"yuetan/command"
 )
 
+func TestMoodByCommand(t *testing.T) {
+	e := founded(t)
+	e.must(e.as("1", "mood", "ask", "Try", "it", "for a month?"))
+	if a := e.as("1", "mood", "answer", "maybe"); a.code != command.Refused || !strings.Contains(a.err, "maybe") {
+		t.Errorf("maybe: %+v", a)
+	}
+	e.must(e.as("3", "mood", "answer", "for"))
+	if out := e.must(e.as("4", "mood", "answer", "against", "--json")); out != `{"session":"2026-11","questions":[{"id":"2026-11/m1","question":"Try it for a month?",`+
+		`"hands":false,"open":true,"answered":2,"present":4,"for":0,"unsure":0,"against":0}]}`+"\n" {
+		t.Errorf("while it is open: %s", out)
+	}
+	if a := e.as("3", "mood", "end"); a.code != command.Refused {
+		t.Errorf("a resident ends it: %+v", a)
+	}
+	e.must(e.as("2", "mood", "end"))
+	e.must(e.as("2", "mood", "hands", "2", "0", "1", "Go home early?"))
+	if a := e.as("2", "mood", "hands", "x", "0", "1", "Go?"); a.code != command.Misused {
+		t.Errorf("x hands: %+v", a)
+	}
+	e.must(e.as("2", "erase", "2026-11/m2", "--yes"))
+	golden(t, "mood.txt", e.must(e.as("3", "mood")))
+}
+
 func TestIssuesOverMonths(t *testing.T) {
 	e := newEvening(t)
 	e.must(e.machine("council", "add", "xiqiao", "--name", "West Bridge"))

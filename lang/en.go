@@ -24,6 +24,7 @@ var english = Words{
 	Ballots:  enBallots,
 	Intake:   enIntake,
 	Months:   enMonths,
+	Mood:     enMood,
 	Lack:     enLack,
 	Promises: enPromises,
 	Prints:   enPrints,

@@ -33,6 +33,7 @@ type Words struct {
 	Ballots  Ballots
 	Intake   Intake
 	Months   Months
+	Mood     Mood
 	Lack     Lack
 	Promises Promises
 	Prints   Prints

@@ -38,6 +38,7 @@ var sentinels = map[string]error{
 	"ErrReasonMissing": session.ErrReasonMissing, "ErrDrafting": session.ErrDrafting, "ErrFrozen": session.ErrFrozen,
 	"ErrSameIssue": session.ErrSameIssue, "ErrNotOnAgenda": session.ErrNotOnAgenda, "ErrNoText": session.ErrNoText,
 	"ErrErased": session.ErrErased, "ErrHasVote": session.ErrHasVote, "ErrNewer": session.ErrNewer, "ErrClosing": session.ErrClosing,
+	"ErrNoMood": session.ErrNoMood, "ErrMoodOpen": session.ErrMoodOpen, "ErrMoodOver": session.ErrMoodOver,
 	"ErrOwnIssue": session.ErrOwnIssue, "ErrNotSettled": session.ErrNotSettled,
 	"ErrNothingToUndo": session.ErrNothingToUndo, "ErrNoAction": session.ErrNoAction, "ErrActionOver": session.ErrActionOver,
 	"ErrNotAsked": session.ErrNotAsked, "ErrNotLead": session.ErrNotLead,

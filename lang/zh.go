@@ -24,6 +24,7 @@ var chinese = Words{
 	Ballots:  zhBallots,
 	Intake:   zhIntake,
 	Months:   zhMonths,
+	Mood:     zhMood,
 	Lack:     zhLack,
 	Promises: zhPromises,
 	Prints:   zhPrints,

@@ -67,7 +67,8 @@ func (s *Snapshot) forward(x *Session, today Day) (Decision, error) {
 				d.Events = append(d.Events, &resolutionWithdrawn{Resolution: r.ID})
 			}
 		}
-		d.Events = append(d.Events, moved)
+		ended := x.endMood(x.openMood())
+		d.Events, d.Erase = append(append(d.Events, moved), ended.Events...), ended.Erase
 		return d, nil
 	}
 	return Decision{}, ErrNoWayBack

@@ -48,6 +48,7 @@ type Board struct {
 	Floor       *BoardFloor `json:",omitempty"` // nil outside the discussion
 	Poll        *BoardPoll  // nil before a vote
 	Line        int
+	Mood        *BoardMood `json:",omitempty"` // nil: nothing is asked
 	Resolutions []BoardResolution
 	NoticeDays  int
 	Head        [32]byte
@@ -151,6 +152,7 @@ func (s *Snapshot) BoardOf(x *Session) *Board {
 	b.Voters, b.Quorum = s.Quorum(x)
 	b.Step, b.Timetable, b.Back = s.NextStep(x), s.Timetable(x), x.Back
 	b.Called, b.Line, b.Asked = x.Called, x.Line, s.Asked(x)
+	b.Mood = x.boardMood()
 	b.Review = s.boardReview(x)
 	for _, e := range s.Tonight(x) {
 		b.Issues = append(b.Issues, s.boardIssue(x, e))

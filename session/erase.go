@@ -16,6 +16,7 @@ import (
 type Erase struct {
 	Member MemberID // either
 	Issue  IssueID  // or
+	Mood   MoodID   // or
 }
 
 func (Erase) allows(r Roles) bool { return r.Has(Secretary | Operator) }
@@ -51,12 +52,21 @@ func (c Erase) decide(s *Snapshot, _ Envelope) (Decision, error) {
 			return Decision{}, ErrErased
 		}
 		d.Erase = slices.Concat(i.records, s.actionRecords(i.ID))
+	case c.Mood != "":
+		_, m, ok := s.Mood(c.Mood)
+		switch {
+		case !ok:
+			return Decision{}, ErrNoMood
+		case m.Erased:
+			return Decision{}, ErrErased
+		}
+		d.Erase = m.words
 	default:
 		return Decision{}, ErrNoMember
 	}
 	records, hashes, prints := s.printed(c.Member, c.Issue)
 	d.Erase, d.Drop, d.Answer.Prints = append(d.Erase, records...), hashes, prints
-	gone := &recordsErased{Member: c.Member, Issue: c.Issue, Records: d.Erase}
+	gone := &recordsErased{Member: c.Member, Issue: c.Issue, Mood: c.Mood, Records: d.Erase}
 	for _, p := range prints {
 		gone.Prints = append(gone.Prints, fmt.Sprintf("%s %s %d", p.Session, p.Paper, p.Number))
 	}
@@ -101,6 +111,7 @@ func (h *Hall) mentions(ctx context.Context, name string, going []uint64) ([]str
 type recordsErased struct {
 	Member  MemberID `json:"member,omitempty"`
 	Issue   IssueID  `json:"issue,omitempty"`
+	Mood    MoodID   `json:"mood,omitempty"`
 	Records []uint64 `json:"records"`
 	Prints  []string `json:"prints,omitempty"` // kept prints that went too: session, paper, number
 }
@@ -111,6 +122,10 @@ func (x *recordsErased) apply(b *batch, h Header) {
 	b.dropped = h.Seq
 	b.forgetCorrections(x.Member, x.Issue)
 	b.forgetPrints(x.Records)
+	if x.Mood != "" {
+		m := b.mood(x.Mood)
+		m.Question, m.Erased, m.words = "", true, nil
+	}
 	if x.Issue != "" {
 		i := b.issue(x.Issue)
 		i.Title, i.Detail, i.Category, i.Source, i.Department, i.To, i.Reason = "", "", "", "", "", "", ""

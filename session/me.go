@@ -11,6 +11,7 @@ type Me struct {
 	Here     bool // checked in
 	Entitled bool // to the present poll; before one opens: on the roll with a vote
 	Voted    bool
+	Mood     MoodAnswer // to the question that is open; empty: none yet
 	Answers  map[ResolutionID]ConsentAnswer
 	Reasons  map[ResolutionID]string
 	Raised   []IssueID    // issues of this session that they raised
@@ -51,6 +52,9 @@ func (s *Snapshot) Me(id MemberID) (Me, bool) {
 		}
 	}
 	me.Speaking, me.Waiting = x.part(id)
+	if m := x.openMood(); m != nil {
+		me.Mood = m.answers[id]
+	}
 	for _, e := range x.Agenda {
 		for _, by := range s.issues[e.Issue].By {
 			if by == id {

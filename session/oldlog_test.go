@@ -27,6 +27,7 @@ var oldLogs = []struct {
 }{
 	{"prints", printedYear},
 	{"v1", wholeYear},
+	{"moods", howTheRoomFeels},
 	{"pairs", issuesTakenForOne},
 	{"floor", floorEvening},
 	{"lots", partedByLots},

@@ -73,6 +73,9 @@ func random(t *rapid.T, e *evening) (who string, c session.Command) {
 		if version == 0 {
 			return "secretary", session.KeepApart{Issue: issue(), Other: issue()}
 		}
+		if version == 1 {
+			return onMoods(t, x, resident.Draw(t, "asked"), text)
+		}
 		return "secretary", session.Reopen{Issue: issue(), Reason: text}
 	case 55:
 		return resident.Draw(t, "seconding"), session.Second{Issue: issue()}
@@ -194,6 +197,22 @@ func onTheFloor(t *rapid.T, e *evening, x *session.Session, n int, text string) 
 		return "secretary", session.RewordPoint{Point: x.Points[0].ID, Version: x.Points[0].Version(), Text: text}
 	}
 	return "secretary", session.NotePoint{Issue: x.Called, Stance: stance, Text: text}
+}
+
+// onMoods draws what may be done with questions on how the room feels.
+func onMoods(t *rapid.T, x *session.Session, who, text string) (string, session.Command) {
+	mood := session.MoodID(fmt.Sprintf("%s/m%d", x.ID, max(1, len(x.Moods))))
+	switch n := rapid.IntRange(0, 6).Draw(t, "mood"); n {
+	case 0, 1:
+		return "chair", session.AskMood{Question: text}
+	case 2, 3:
+		return who, session.AnswerMood{Mood: mood, Answer: session.MoodAnswers()[n-2]}
+	case 4:
+		return "secretary", session.EndMood{Mood: mood}
+	case 5:
+		return "secretary", session.ShowHands{Question: text, Feeling: session.Feeling{For: 1, Against: n - 5}}
+	}
+	return "secretary", session.Erase{Mood: mood}
 }
 
 // onPaper draws what may be done with paper slips, by the desk mostly. Slips hold

@@ -35,6 +35,7 @@ type Session struct {
 	Resolutions []*Resolution
 	Slips       map[MemberID]SlipState
 	Editions    []Edition // of papers, in the order of their first prints
+	Moods       []*Mood   // questions on how the room feels, and shows of hands
 	Deferred    []IssueID // above the line, but left for next month
 	Corrections []Correction
 	Review      Reviewing

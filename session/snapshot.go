@@ -174,6 +174,7 @@ func (b *batch) sitting(id SessionID) *Session {
 		x.Slips = maps.Clone(x.Slips)
 		x.Agenda = slices.Clone(x.Agenda)
 		x.Polls = slices.Clone(x.Polls)
+		x.Moods = slices.Clone(x.Moods)
 		x.Resolutions = slices.Clone(x.Resolutions)
 		x.drafts = maps.Clone(x.drafts)
 		x.evening = maps.Clone(x.evening)

@@ -91,7 +91,7 @@ func (w *writer) take(first *request) {
 
 func alone(c Command) bool {
 	switch c.(type) {
-	case opener, slipReader, Erase, VoidPoll, Move, ClosePoll, ClosePaper, EndAsking, LookAt:
+	case opener, slipReader, Erase, VoidPoll, Move, ClosePoll, ClosePaper, EndAsking, LookAt, EndMood:
 		return true
 	}
 	return false

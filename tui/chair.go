@@ -45,6 +45,9 @@ func chairKeys(v View) string {
 		keys = append(keys, say.KeyUpDown)
 	}
 	keys = append(keys, say.KeyWall)
+	if b.Mood != nil {
+		keys = append(keys, moodWords(v))
+	}
 	switch b.Phase {
 	case session.CheckInPhase, session.Review, session.Discuss:
 		keys = append(keys, say.KeyBack)
@@ -85,6 +88,8 @@ func (c *chair) press(v View, k parts.Key) Act {
 		return Act{Back: true}
 	case k.Is('O'):
 		return Act{Open: newChairShow(v)}
+	case k.Is('='):
+		return moodKey(v)
 	case k.Is('Z'):
 		return stepBack(v)
 	case k.Is('0'):

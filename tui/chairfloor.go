@@ -49,6 +49,9 @@ func floorKey(v View, k parts.Key) (Act, bool) {
 func floorKeys(v View) string {
 	f, say, chair := v.Board.Floor, &v.Words.Floor, &v.Words.Chair
 	keys := []string{say.KeyNext}
+	if v.Board.Mood != nil {
+		keys = append(keys, moodWords(v))
+	}
 	if f.Speaker != nil {
 		keys = append(keys, say.KeyClock, say.KeyMore)
 	}
@@ -94,6 +97,7 @@ func (s *chairSheet) discuss() {
 		if s.b.Floor != nil {
 			s.issueTime()
 		}
+		s.caution(i)
 		s.gap()
 	}
 	if s.b.Floor != nil {

@@ -58,7 +58,7 @@ func chairChoices(v View) (all []chairChoice, walls int) {
 			return act
 		}})
 	}
-	return all, walls
+	return append(all, moodChoice(v)...), walls
 }
 
 func newChairShow(v View) screen {

@@ -115,6 +115,8 @@ func gistOf(v View) string {
 		return on.Outcome
 	case wallThanks:
 		return on.Thanks
+	case wallMood:
+		return v.Words.Mood.AskTitle
 	}
 	return on.Nothing
 }

@@ -26,11 +26,12 @@ func (*deskChair) show(v View, p *parts.Page, r parts.Region) {
 		say = w.ChairYou
 	}
 	row := p.Wrapped(r.Row, r.Col, r.W, r.H, parts.Ink, say)
-	p.Wrapped(row+1, r.Col, r.W, r.End()-row-1, parts.Quiet, more)
+	row = p.Wrapped(row+1, r.Col, r.W, r.End()-row-1, parts.Quiet, more)
+	deskMoods(v, p, parts.Region{Row: row + 1, Col: r.Col, H: r.End() - row - 1, W: r.W})
 	if mayHandBack(v) {
-		deskKeys(p, "Z "+v.Words.Script.HandBack(v.Board.StandsFor), w.NextShort)
+		deskKeys(p, append([]string{"Z " + v.Words.Script.HandBack(v.Board.StandsFor)}, append(deskMoodWords(v), w.NextShort)...)...)
 	} else {
-		deskKeys(p, w.NextShort)
+		deskKeys(p, append(deskMoodWords(v), w.NextShort)...)
 	}
 	p.Action(does)
 }
@@ -41,6 +42,9 @@ func mayHandBack(v View) bool {
 }
 
 func (*deskChair) press(v View, k parts.Key) Act {
+	if act, mine := deskMoodKey(v, k); mine {
+		return act
+	}
 	switch {
 	case k.Is('Z') && mayHandBack(v):
 		return handBack(v)

@@ -214,7 +214,15 @@ func drawDetail(v View, p *parts.Page, row, col, rows int, x session.BoardIssue)
 		row++
 	}
 	row = p.Wrapped(row, col, w, max(end-row-2, 1), parts.Quiet, x.Detail)
-	meta := v.Words.LevelWords(x.Level).Name
+	level := v.Words.LevelWords(x.Level)
+	meta := level.Name
+	if x.Level != session.TalkIsEnough {
+		meta = "! " + meta
+		if end-row > 3 { // room for what the room cannot do
+			row = p.Wrapped(row, col, w, min(3, end-row-2), parts.Warn, "! "+level.Caution)
+			meta = level.Name
+		}
+	}
 	if x.Support > 0 {
 		meta = v.Words.Months.SupportBy(x.Support) + "   " + meta
 	}

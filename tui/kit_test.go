@@ -98,7 +98,7 @@ func (d *terminal) news() *terminal {
 	return d
 }
 
-// press types keys, a rune each: ⏎ Enter, ␣ Space, ⇥ Tab, ⌫ Backspace, ↑ ↓ ← →;
+// press types keys, a rune each: ⏎ Enter, ␣ Space, ⇥ Tab, ⇤ back, ⌫ Backspace, ↑ ↓ ← →;
 // the clock moves on past the deafness of Enter after each.
 func (d *terminal) press(keys string) *terminal {
 	d.t.Helper()
@@ -108,6 +108,8 @@ func (d *terminal) press(keys string) *terminal {
 		m := tea.KeyPressMsg{Code: r, Text: string(r)}
 		if code, ok := special[r]; ok {
 			m = tea.KeyPressMsg{Code: code}
+		} else if r == '⇤' {
+			m = tea.KeyPressMsg{Code: tea.KeyTab, Mod: tea.ModShift}
 		} else if r == '␣' {
 			m = tea.KeyPressMsg{Code: tea.KeySpace, Text: " "}
 		}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 
 	"yuetan/session"
 	"yuetan/tui/parts"
@@ -33,6 +34,7 @@ const (
 	wayPromises
 	wayResolutions
 	wayRota
+	wayMood // a question on how the room feels
 )
 
 // part is what a member has in the vote.
@@ -82,6 +84,9 @@ func (l *lobby) changed(v View) Act {
 		l.said = v.Me.Answers[r.ID]
 	}
 	now := wayNow(v.Board, l.part)
+	if wanted(v) {
+		now = wayMood
+	}
 	if now != l.now || v.Board.Phase != l.phase || l.focus < 0 {
 		l.now, l.phase, l.focus = now, v.Board.Phase, now
 	}
@@ -117,11 +122,12 @@ func wayNow(b *session.Board, p part) way {
 }
 
 // ways lists the rows, the thing to do now first.
-func ways(b *session.Board, now way) []way {
+func ways(b *session.Board, now way, p part) []way {
 	all := []way{now}
-	for _, w := range []way{wayIssues, wayPropose, wayResult, waySpeak, wayPromises, wayResolutions, wayRota} {
+	for _, w := range []way{wayMood, wayNow(b, p), wayIssues, wayPropose, wayResult, waySpeak, wayPromises, wayResolutions, wayRota} {
 		switch {
-		case w == now,
+		case slices.Contains(all, w),
+			w == wayMood && (b.Mood == nil || !b.Mood.Open),
 			w == wayPropose && (b.Phase == 0 || b.Phase >= session.Vote),
 			w == wayResult && b.Phase < session.Resolve,
 			w == waySpeak && b.Phase >= session.Rank:
@@ -133,7 +139,7 @@ func ways(b *session.Board, now way) []way {
 }
 
 func (l *lobby) press(v View, k parts.Key) Act {
-	all := ways(v.Board, l.now)
+	all := ways(v.Board, l.now, l.part)
 	i := 0
 	for j, w := range all {
 		if w == l.focus {
@@ -176,6 +182,11 @@ func (l *lobby) open(v View, w way) Act {
 			return Act{Open: &rankingScreen{}}
 		}
 		return Act{Open: newWaiting(v)}
+	case wayMood:
+		if v.Board.Mood != nil {
+			return Act{Open: newMood(v)}
+		}
+		return Act{}
 	case wayConsent:
 		if r, ok := before(v.Board); ok {
 			return Act{Open: newConsent(v, r.ID)}

@@ -12,7 +12,7 @@ func drawLobby(v View, l *lobby, drafting bool) *parts.Page {
 	say := v.Words.Resident.Lobby
 	p.Header(council(v), phaseOf(v))
 	body := v.Size.Body()
-	all := ways(v.Board, l.now)
+	all := ways(v.Board, l.now, l.part)
 	air := body.H >= len(all)+9
 	row := body.Row + 1
 	if air {
@@ -126,6 +126,8 @@ func wayWords(v View, w way, who part) lang.Way {
 			return say.Awaited
 		}
 		return say.Result
+	case wayMood:
+		return v.Words.Mood.Way
 	case wayConsent:
 		return say.Consent
 	case waySpeak:
@@ -144,6 +146,9 @@ func wayWords(v View, w way, who part) lang.Way {
 func status(v View, l *lobby) (head, more string) {
 	say := v.Words.Resident.Lobby.Status
 	b := v.Board
+	if m, open := moodOpen(b); open && l.now == wayMood {
+		return question(v, m), v.Words.Mood.Answered(m.Answered, m.Present)
+	}
 	if l.part == away && b.Phase != session.Rank {
 		return say.Away, say.AwayMore
 	}

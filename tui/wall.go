@@ -51,6 +51,7 @@ const (
 	wallConsent
 	wallOutcome
 	wallThanks
+	wallMood
 )
 
 // pictureOf chooses the picture: the chair's choice, else what the evening is at.
@@ -58,6 +59,8 @@ func pictureOf(b *session.Board, s Showing) wallPicture {
 	switch {
 	case b.Phase == 0:
 		return wallNothing
+	case b.Mood != nil && s.What == Following:
+		return wallMood
 	case s.What == ShowAgenda:
 		return wallAgenda
 	case s.What == ShowJoin:
@@ -193,6 +196,8 @@ func drawWall(v View) *parts.Page {
 		e.outcome()
 	case wallThanks:
 		e.thanks()
+	case wallMood:
+		e.mood()
 	default:
 		e.nothing()
 	}
