@@ -33,5 +33,5 @@ var enAfterPapers = AfterPapers{
 	Paper: "paper", File: "file", Formats: "formats", Sheets: "pages", Remark: "remark", Ready: "ready", NotYet: "not yet", ByHand: "by hand",
 	IndexHow:  "Bind in this order; the numbers of pages are filled in when filing. The file's name with its format is the file exported.",
 	Extras:    []string{"Sign-in sheet, signed", "Paper ballots and the record of their sealing", "Count sheet, signed by the tellers", "Photos of the notice on the board", "Objections and answers in writing", "Photos before and after"},
-	SignFiled: "Filed by", SignTaken: "Received by",
+	SignFiled: "Filed by", SignTaken: "Received by", HandsOver: "Handed over by", TakesOver: "Taken over by",
 }

@@ -28,5 +28,5 @@ type AfterPapers struct {
 	Paper, File, Formats, Sheets, Remark, Ready, NotYet, ByHand string
 	IndexHow                                                    string
 	Extras                                                      []string // what is filed besides, by hand
-	SignFiled, SignTaken                                        string
+	SignFiled, SignTaken, HandsOver, TakesOver                  string
 }

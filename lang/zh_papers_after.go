@@ -33,5 +33,5 @@ var zhAfterPapers = AfterPapers{
 	Paper: "材料", File: "文件名", Formats: "格式", Sheets: "页数", Remark: "备注", Ready: "已生成", NotYet: "还没有", ByHand: "手工归入",
 	IndexHow:  "按顺序装订；页数归档时手写。文件名加上格式就是导出的文件。",
 	Extras:    []string{"签到表（手签原件）", "纸质选票和封存单（原件）", "票数统计表（监票人签字原件）", "公示张贴照片", "异议和答复（书面原件）", "办理前后照片"},
-	SignFiled: "归档人", SignTaken: "接收人",
+	SignFiled: "归档人", SignTaken: "接收人", HandsOver: "交出（东道）", TakesOver: "接过（下次东道）",
 }

@@ -39,7 +39,7 @@ const (
 // Papers lists the papers that can be drafted, in the order in which an evening
 // needs them.
 func Papers() []Paper {
-	return []Paper{Meeting, SignIn, IssueList, Slips, CountSheet, Receipts, Record, Minutes, Resolution, Notice, Ledgers, Satisfaction, Rota, Index}
+	return []Paper{Meeting, SignIn, IssueList, Slips, CountSheet, Receipts, Record, Minutes, Resolution, Notice, Ledgers, Satisfaction, Rota, Handover, Index}
 }
 
 // Formats lists the formats that the paper is written in, the likeliest first; none
@@ -117,6 +117,8 @@ func Draft(paper Paper, s *session.Snapshot, x *session.Session, w *lang.Words, 
 		d.satisfaction()
 	case Rota:
 		d.rota()
+	case Handover:
+		d.handover()
 	case Index:
 		d.index()
 	case Minutes:
