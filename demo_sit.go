@@ -67,6 +67,9 @@ func (d *demo) welcome(people *crowd.Crowd, s *stage) {
 	}
 	d.tell(fmt.Sprintf("  %s projector   %s", strings.Replace(ssh, "ssh", "ssh -t", 1), w.JoinWall))
 	d.tell("")
+	d.tell(d.machine.Words().Prints.DemoFetch)
+	d.tell("  " + scpLine(ssh, demoSession+"/"+d.machine.Words().Tag))
+	d.tell("")
 	d.tell(w.YouChair)
 	d.tell(w.PressEnter)
 }

@@ -82,7 +82,8 @@ func (s *stage) open(ctx context.Context, c *crowd.Crowd, listen string, guests 
 	}
 	hostKey := command.SecretFile(data, "host_ed25519")
 	env := command.Env{House: house, Words: words, Papers: command.NewPrintroom(true), Now: time.Now}
-	s.server, err = sshd.New(house, screens{tui.NewRooms(time.Now)}, remoteVerbs(env),
+	env.Papers.In(filepath.Join(s.dir, "papers"))
+	s.server, err = sshd.New(house, screens{tui.NewRooms(time.Now).Writing(folders(env.Papers))}, remoteVerbs(env),
 		sshd.Options{HostKey: hostKey, Papers: cabinets(env.Papers)})
 	if err != nil {
 		return errors.Join(err, l.Close())

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"log/slog"
 	"net"
 	"os"
+	"strings"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
@@ -62,7 +64,7 @@ func serve(ctx context.Context, m *command.Machine, listen string) (err error) {
 
 	env := command.Env{House: house, Words: words, Papers: m.Papers, Data: data, Keys: keys, Now: m.Now,
 		Fault: func(err error) { logger.Error("a verb went wrong", "error", err) }}
-	server, err := sshd.New(house, screens{tui.NewRooms(m.Now)}, remoteVerbs(env),
+	server, err := sshd.New(house, screens{tui.NewRooms(m.Now).Writing(folders(m.Papers))}, remoteVerbs(env),
 		sshd.Options{HostKey: command.SecretFile(data, "host_ed25519"), Papers: cabinets(m.Papers), Logger: logger, Now: m.Now})
 	if err != nil {
 		return err
@@ -127,6 +129,11 @@ func connectLine(slug, address string, at net.Addr) string {
 	return "ssh -p " + port + " " + slug + "@" + host
 }
 
+// scpLine fetches a folder from where a line of ssh leads.
+func scpLine(ssh, folder string) string {
+	return strings.Replace(strings.Replace(ssh, "ssh", "scp -r", 1), " -p ", " -P ", 1) + ":" + folder + " ."
+}
+
 // thisMachine is how others in the room reach this machine: its address in their
 // network, else its name.
 func thisMachine() string {
@@ -160,6 +167,21 @@ func cabinets(room *command.Printroom) sshd.Papers {
 		return nil
 	}
 	return func(ctx context.Context, c sshd.Call) fs.FS { return room.Cabinet(ctx, c.Seat) }
+}
+
+// folders are written for the desk where the printroom has a place for them.
+func folders(room *command.Printroom) tui.Folder {
+	if room == nil {
+		return nil
+	}
+	return func(ctx context.Context, seat *session.Seat, id session.SessionID, w *lang.Words) (tui.FolderWritten, error) {
+		b, dir, err := room.WriteFolder(ctx, seat, id, w)
+		drafts := make([]string, 0, len(b.Drafts))
+		for _, paper := range b.Drafts {
+			drafts = append(drafts, cmp.Or(w.Papers.Names[paper], paper))
+		}
+		return tui.FolderWritten{Files: len(b.Files), Dir: dir, Drafts: drafts}, err
+	}
 }
 
 // remoteVerbs are the verbs as members run them.

@@ -40,6 +40,13 @@ func erase(c *call) error {
 		}
 		c.print(c.Words.Prints.PrintsGone(gone))
 	}
+	removed, err := c.Papers.ForgetFolders(c.now().Council.Slug)
+	if err != nil {
+		return err
+	}
+	if removed {
+		c.print(c.Words.Prints.FoldersGone)
+	}
 	if len(answer.Left) > 0 {
 		c.print(c.Words.Commands.NameStillStands(answer.Left))
 	}

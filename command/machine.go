@@ -89,6 +89,9 @@ func (m *Machine) place(cmd *cobra.Command) {
 		keys = data + ".keys"
 	}
 	m.env.Data, m.env.Keys = data, m.absolute(keys)
+	if m.Papers != nil {
+		m.Papers.In(data + ".papers")
+	}
 }
 
 func (m *Machine) absolute(path string) string {

@@ -279,3 +279,29 @@ func TestTheFolderIsOneAndTheSame(t *testing.T) {
 		}
 	}
 }
+
+func TestOneKeyWritesTheFolderAndErasingTakesIt(t *testing.T) {
+	p := printed(t)
+	p.room.In(filepath.Join(p.dir, "papers"))
+	for range 2 { // the second in place of the first
+		b, dir, err := p.room.WriteFolder(t.Context(), p.seat("Secretary Sun"), "2026-11", lang.Chinese())
+		if err != nil || dir != filepath.Join(p.dir, "papers", "xiqiao", "2026-11", "zh") || len(b.Drafts) > 0 {
+			t.Fatalf("%s, drafts %v (%v)", dir, b.Drafts, err)
+		}
+		if data, err := os.ReadFile(filepath.Join(dir, "07-会议纪要.docx")); err != nil || len(data) == 0 {
+			t.Errorf("the minutes: %v", err)
+		}
+		if left, err := os.ReadDir(filepath.Dir(dir)); err != nil || len(left) != 1 {
+			t.Errorf("beside it: %v (%v)", left, err)
+		}
+	}
+	if _, _, err := p.room.WriteFolder(t.Context(), p.seat("Anna"), "2026-11", lang.Chinese()); err != session.ErrSecretaryOnly {
+		t.Errorf("a resident writes folders on the server: %v", err)
+	}
+	if out := p.must(p.here("erase", "xiqiao", "Anna", "--yes")); !strings.Contains(out, "removed too") {
+		t.Errorf("erasing says %q", out)
+	}
+	if _, err := os.Stat(filepath.Join(p.dir, "papers", "xiqiao")); !os.IsNotExist(err) {
+		t.Errorf("the folder with the name is still there: %v", err)
+	}
+}

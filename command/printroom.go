@@ -17,6 +17,8 @@ import (
 // the desk and the demonstration all come here.
 type Printroom struct {
 	rehearsal bool
+	dir       string     // for folders; empty: none
+	writing   sync.Mutex // held by whoever changes it
 
 	mu      sync.Mutex
 	shelves map[string]*shelf // by council

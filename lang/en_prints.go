@@ -39,6 +39,9 @@ var enPrints = Prints{
 	NoFile:       "There is no such file for you.",
 	TooManyFiles: "Too many files are open; close one first.",
 	WantsDeep:    "this is a folder; add -r.",
+	DemoFetch:    "As a guest you can fetch the papers while the evening lasts; they are final once we adjourn:",
+	FoldersGone:  "The folders of papers that lay on this machine are removed too; write them again.",
+	FolderDrafts: func(papers []string) string { return "Still drafts in it: " + strings.Join(papers, ", ") },
 
 	WriteFolder: "write the whole folder",
 	WriteWhen:   "the folder can be written once we adjourn",
@@ -46,7 +49,5 @@ var enPrints = Prints{
 	Written: func(n int, dir string) string {
 		return fmt.Sprintf("%s written to %s", count(n, "file", "files"), dir)
 	},
-	FetchWith:    "To have it on your own computer, type there:",
-	FolderLies:   func(dir string) string { return "On the server it lies in " + dir },
-	NoFolderHere: "This server keeps no folders; fetch the papers instead.",
+	FetchWith: "To have it on your own computer, type there:",
 }

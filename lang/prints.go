@@ -28,13 +28,14 @@ type Prints struct {
 	NoFile       string
 	TooManyFiles string
 	WantsDeep    string // scp of a folder without -r
+	DemoFetch    string // before the line that fetches the papers of a demonstration
+	FoldersGone  string // folders written on the server went too
+	FolderDrafts func(papers []string) string
 
 	// The desk.
-	WriteFolder  string // action: write the whole folder
-	WriteWhen    string // what it waits for
-	Writing      string
-	Written      func(n int, dir string) string
-	FetchWith    string // before the line that fetches the folder
-	FolderLies   func(dir string) string
-	NoFolderHere string // this server has no place for folders
+	WriteFolder string // action: write the whole folder
+	WriteWhen   string // what it waits for
+	Writing     string
+	Written     func(n int, dir string) string
+	FetchWith   string // before the line that fetches the folder
 }

@@ -39,13 +39,13 @@ var zhPrints = Prints{
 	NoFile:       "没有您可以取的这个文件。",
 	TooManyFiles: "打开的文件太多了，请先关掉一个。",
 	WantsDeep:    "这是文件夹，请加 -r。",
+	DemoFetch:    "用来宾的码，演示期间可以取文件，散会以后就是定稿：",
+	FoldersGone:  "这台机器上写出的文件夹也删了，可以重新写出。",
+	FolderDrafts: func(papers []string) string { return "里面还是草稿的：" + strings.Join(papers, "、") },
 
 	WriteFolder: "写出整个文件夹",
 	WriteWhen:   "散会以后就能写出整个文件夹",
 	Writing:     "正在写……",
 	Written:     func(n int, dir string) string { return fmt.Sprintf("%d 个文件，写在 %s", n, dir) },
 	FetchWith:   "要拿到自己电脑上，在那边打这一行：",
-	FolderLies:  func(dir string) string { return "服务器上在 " + dir },
-
-	NoFolderHere: "这台服务器不存文件夹，请直接取文件。",
 }

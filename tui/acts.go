@@ -60,6 +60,9 @@ func (a *App) act(x Act) tea.Cmd {
 			return brought{asker, found, err}
 		})
 	}
+	if x.Folder != "" && a.rooms.folder != nil {
+		cmds = append(cmds, a.writeFolder(x.Folder))
+	}
 	if x.Ask != nil {
 		cmds = append(cmds, a.sendAsk(x))
 	}

@@ -86,7 +86,7 @@ func (a *App) top() screen { return a.stack[len(a.stack)-1] }
 func (a *App) view() View {
 	return View{Board: a.snapshot.Board(), Me: a.me, Snapshot: a.snapshot, Words: a.words, Theme: a.theme,
 		Size: a.size, Now: a.rooms.now(), Saving: a.saving, Say: a.say, Alone: a.alone, Showing: a.rooms.showings.get(a.snapshot.Board()),
-		pace: a.rooms.paces.of(a.key)}
+		pace: a.rooms.paces.of(a.key), Folders: a.rooms.folder != nil}
 }
 
 // see takes in a state of the council.

@@ -107,6 +107,13 @@ func (d *desk) changed(v View) Act {
 }
 
 func (d *desk) take(v View, found any) Act {
+	if f, ok := found.(folderDone); ok { // whichever sheet is in front by now
+		for _, s := range d.sheets {
+			if papers, ok := s.(*deskPapers); ok {
+				return papers.done(v, f)
+			}
+		}
+	}
 	if t, ok := d.sheet().(taker); ok {
 		return t.take(v, found)
 	}

@@ -1,12 +1,14 @@
 package tui
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
 
+	"yuetan/lang"
 	"yuetan/session"
 	"yuetan/tui/parts"
 )
@@ -70,6 +72,22 @@ func TestDeskScreens(t *testing.T) {
 			}, small...)
 		})
 	}
+}
+
+func TestOneKeyWritesTheWholeFolder(t *testing.T) {
+	small := append(append([]parts.Size{}, sizes...), parts.Size{W: 40, H: 15})
+	at := func(t *testing.T, language string) *terminal {
+		d := deskAt(t, language, session.Adjourned)
+		d.e.rooms.Writing(func(_ context.Context, seat *session.Seat, id session.SessionID, w *lang.Words) (FolderWritten, error) {
+			if seat.Member() != d.e.member(secretaryNumber) || id != "2026-11" || w.Tag != language {
+				return FolderWritten{}, session.ErrNotAllowed
+			}
+			return FolderWritten{Files: 41, Dir: "/srv/yuetan.papers/xiqiao/2026-11/" + w.Tag, Drafts: []string{"ledgers"}}, nil
+		})
+		return d.sheet(lang.Of(language, nil).Desk.Papers)
+	}
+	golden(t, "desk-papers-folder", at, small...)
+	golden(t, "desk-papers-written", func(t *testing.T, language string) *terminal { return at(t, language).press("⏎") }, small...)
 }
 
 func TestDeskWritesAsTheMockUpDoes(t *testing.T) {

@@ -18,6 +18,7 @@ type Rooms struct {
 	paces    *paces
 	showings *showings
 	now      func() time.Time
+	folder   Folder // nil: the server writes none
 }
 
 // NewRooms returns rooms with nobody in them. now is the clock on the wall.

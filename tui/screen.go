@@ -22,6 +22,7 @@ type View struct {
 	Saving   Saving
 	Alone    bool    // whoever leads has dropped out
 	Showing  Showing // what the chair has put on the wall
+	Folders  bool    // the server has a place for folders of papers
 	// Say is a refusal or a hint that stands in place of the key line until the next key.
 	Say string
 
@@ -89,6 +90,9 @@ type Act struct {
 	Keep func(View) session.Command
 	// Fetch reads something with the member's seat; take gets it.
 	Fetch func(context.Context, *session.Seat) (any, error)
+	// Folder has all papers of a session written on the server's machine; take gets
+	// a folderDone.
+	Folder session.SessionID
 	// As is the seat in whose name Ask and Fetch are given; nil: the member's own.
 	As *session.Seat
 	// Open puts a screen on top; Replace puts it in place of this one.
