@@ -103,13 +103,12 @@ func (p *Printroom) Copy(ctx context.Context, seat *session.Seat, o Order) (Copy
 		if err != nil || j.state != session.PaperFinal {
 			return Copy{Bytes: data, State: j.state}, err
 		}
-		text, err := doc.Text()
+		in, err := p.shelf(j.then.Council.Slug).named(seat.Snapshot().Facts(), o, j, doc)
 		if err != nil {
 			return Copy{}, err
 		}
-		members, issues := j.then.Named(text)
 		_, err = seat.Do(ctx, session.Print{Session: o.Session, Paper: o.Paper, Language: o.Words.Tag, Format: o.Format, Number: j.mark.Number,
-			At: j.at, Reason: j.mark.Reason, Bytes: data, Members: members, Issues: issues})
+			At: j.at, Reason: j.mark.Reason, Bytes: data, Members: in.members, Issues: in.issues})
 		switch {
 		case errors.Is(err, session.ErrStale):
 			continue

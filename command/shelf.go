@@ -16,7 +16,14 @@ type shelf struct {
 	facts uint64
 	docs  map[string]minutes.Document
 	texts map[string][]byte
+	names map[string]standing
 	size  int
+}
+
+// standing are who and what stands in a print.
+type standing struct {
+	members []session.MemberID
+	issues  []session.IssueID
 }
 
 // mostOnShelf is how many bytes a shelf holds before it is cleared.
@@ -26,6 +33,7 @@ const mostOnShelf = 32 << 20
 func (s *shelf) turn(facts uint64) {
 	if facts > s.facts || s.docs == nil || s.size > mostOnShelf {
 		s.facts, s.docs, s.texts, s.size = max(facts, s.facts), map[string]minutes.Document{}, map[string][]byte{}, 0
+		s.names = map[string]standing{}
 	}
 }
 
@@ -60,4 +68,23 @@ func (s *shelf) bytes(facts uint64, o Order, j job, write func() ([]byte, error)
 		s.size += len(b)
 	}
 	return b, err
+}
+
+// named finds who and what stands in a print: the same in every format of it.
+func (s *shelf) named(facts uint64, o Order, j job, d minutes.Document) (standing, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.turn(facts)
+	key := fmt.Sprintf("%d %s %s %s %+v", j.at, o.Session, o.Paper, o.Words.Tag, j.mark)
+	if n, ok := s.names[key]; ok {
+		return n, nil
+	}
+	text, err := d.Text()
+	if err != nil {
+		return standing{}, err
+	}
+	var n standing
+	n.members, n.issues = j.then.Named(text)
+	s.names[key] = n
+	return n, nil
 }

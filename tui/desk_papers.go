@@ -34,7 +34,7 @@ func (d *deskPapers) press(v View, k parts.Key) Act {
 	case parts.Enter:
 		if d.mayWrite(v, x) && !d.busy {
 			d.busy = true
-			return Act{Folder: x.ID, Brief: v.Words.Prints.Writing}
+			return Act{Folder: x.ID}
 		}
 	}
 	return Act{}
