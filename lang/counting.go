@@ -30,6 +30,7 @@ type Counting struct {
 	Blank      string
 	Voter      string // column
 	PaperVoter string // stands for the voter of a slip
+	NamedSlip  string // on a slip, where the council votes by name
 
 	// Receipts.
 	ReceiptIn    func(receipt string) string

@@ -33,6 +33,7 @@ var enCounting = Counting{
 		session.Checkable: "Every ballot, in the order of the receipts, which says nothing of who or when. Anyone can count them again.",
 	},
 	Blank: "blank", Voter: "voter", PaperVoter: "on paper",
+	NamedSlip: "This council votes by name; this slip bears none and is published as cast on paper.",
 
 	ReceiptIn:    func(r string) string { return "Yes: " + r + " is on the published list, so that ballot was counted." },
 	ReceiptNot:   func(r string) string { return "No: " + r + " is not on the published list." },

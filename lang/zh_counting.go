@@ -41,6 +41,7 @@ var zhCounting = Counting{
 		return fmt.Sprintf("“%s”不是回执；回执是六个字符，例如 K7P4TX。", Shown(text))
 	},
 
+	NamedSlip:    "本会公开记名；这张纸票不写姓名，公布时只写“纸票”。",
 	SlipGiven:    func(m string) string { return m + " 领了纸票，只能在纸上投。" },
 	SlipReturned: func(m string) string { return m + " 交回了纸票，可以在屏幕上投。" },
 	PaperHeads:   []string{"发出的纸票", "第一遍录入", "第二遍录入", "已核定", "没有收回"},

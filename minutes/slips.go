@@ -33,6 +33,11 @@ func (d *draft) slips() {
 	for i, rule := range w.SlipRules(rules.Weights, rules.Complete) {
 		one.Lines = append(one.Lines, Line{Text: string(rune('1'+i)) + ". " + rule})
 	}
+	protects := d.words.Common.Secrecy[rules.Secrecy] // every ballot says whom it protects
+	if rules.Secrecy == session.Named {
+		protects = d.words.Counting.NamedSlip
+	}
+	one.Lines = append(one.Lines, Line{Text: protects})
 	n := (max(1, d.facts.Presence.Due) + slipsOnSheet - 1) / slipsOnSheet * slipsOnSheet
 	kinds := []string{w.Printed, w.HandedOut, w.HandedBack, w.Returned, w.Left}
 	seal := Table{Tall: true, Columns: []Column{d.column(w.Sealed, Left, 60), d.column(w.Sheets, Right, 40)}}
