@@ -3,8 +3,8 @@ package lang
 import "fmt"
 
 var zhBallots = Ballots{
-	Secret: "无记名的选票已经销毁，没有可写的。只有可复核的议事会才留着。",
-	Named:  "这次是实名打分：选票连同姓名都在纪要里。只有可复核的打分才写成文件。",
+	Secret: "无记名的选票已经销毁，没有可写的。只有可核对的议事会才留着。",
+	Named:  "这次是实名打分：选票连同姓名都在纪要里。只有可核对的打分才写成文件。",
 	Unique: func(alone, ballots int) string {
 		return fmt.Sprintf("请当心：这 %d 张票里，有 %d 张是独一份。知道邻居给了哪一项的人，能在这里认出他的另外两项；这个文件不要张贴。", ballots, alone)
 	},

@@ -59,7 +59,7 @@ var zhVerbs = map[string]string{
 	"consent":      "对规约表态：同意、反对、弃权",
 	"resolutions":  "列出这一期的规约",
 	"receipts":     "列出计入的票的回执",
-	"ballots":      "把可复核打分的选票写成文件",
+	"ballots":      "把可核对打分的选票写成文件",
 	"export":       "写出一期的文件",
 	"tally":        "数一个文件里的票",
 	"erase":        "彻底删除一个人的资料或一个议题的文字",
