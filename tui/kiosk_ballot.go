@@ -145,7 +145,7 @@ func (b *kioskBallot) click(v View, x, y int) Act {
 		return b.press(v, parts.Typed(keyAt(b.draw(v), y, x)))
 	}
 	top, view := b.window(v, p)
-	if n := view.From + (y-top)/kioskPitch; y >= top && n < view.To {
+	if n := view.From + (y-top)/pitchOf(v, p); y >= top && n < view.To {
 		b.focus = p.Issues[n].Issue
 		b.codes.forget()
 	}

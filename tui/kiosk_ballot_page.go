@@ -74,7 +74,16 @@ func (b *kioskBallot) keys(v View, poll *session.BoardPoll) string {
 // window is the first row of the list and what of it is in view.
 func (b *kioskBallot) window(v View, poll *session.BoardPoll) (top int, view parts.View) {
 	top = v.Size.Body().Row + 2
-	return top, parts.Window(len(poll.Issues), listEnd(v, poll)-top, kioskPitch, b.place(poll))
+	return top, parts.Window(len(poll.Issues), listEnd(v, poll)-top, pitchOf(v, poll), b.place(poll))
+}
+
+// pitchOf gives each issue its two rows, or one where more of them are seen so: what
+// is out of sight is not chosen.
+func pitchOf(v View, poll *session.BoardPoll) int {
+	if kioskPitch*len(poll.Issues) > listEnd(v, poll)-v.Size.Body().Row-2 {
+		return 1
+	}
+	return kioskPitch
 }
 
 // listEnd is the row after the list.
@@ -96,7 +105,7 @@ func kioskLevel(v View, poll *session.BoardPoll) []string {
 
 func (b *kioskBallot) drawList(v View, p *parts.Page, poll *session.BoardPoll) {
 	row, view := b.window(v, poll)
-	end := listEnd(v, poll)
+	end, pitch := listEnd(v, poll), pitchOf(v, poll)
 	if view.More > 0 {
 		end--
 	}
@@ -113,7 +122,7 @@ func (b *kioskBallot) drawList(v View, p *parts.Page, poll *session.BoardPoll) {
 	for i := view.From; i < view.To; i++ {
 		x := poll.Issues[i]
 		lines := parts.Wrap(title(v, x), max(note-text-1, 2))
-		rows := min(kioskPitch, end-row, len(lines))
+		rows := min(pitch, end-row, len(lines))
 		had := b.given(x.Issue)
 		if x.Issue == b.focus {
 			p.Focus(row)
@@ -132,7 +141,7 @@ func (b *kioskBallot) drawList(v View, p *parts.Page, poll *session.BoardPoll) {
 		}
 		p.Tag(row, tag, string(x.Code))
 		p.Wrapped(row, text, note-text-1, rows, parts.Ink, title(v, x))
-		row += kioskPitch
+		row += pitch
 	}
 	if view.More > 0 {
 		p.Text(end, tag, parts.Quiet, v.Words.Common.MoreBelow(view.More))
