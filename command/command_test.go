@@ -168,7 +168,10 @@ func TestEvening(t *testing.T) {
 		t.Errorf("an objection without reason: %+v", a)
 	}
 	e.must(e.as("3", "consent", "2026-11-1", "agree"))
-	e.must(e.as("4", "consent", "A", "agree"))
+	if a := e.as("3", "consent", "A", "agree", "--member", "4"); a.code != command.Refused || !strings.Contains(a.err, "secretary") {
+		t.Errorf("a resident answers for a neighbour: %+v", a)
+	}
+	e.must(e.as("2", "consent", "A", "agree", "--member", "4"))
 	e.must(e.as("1", "consent", "A", "agree"))
 	e.must(e.as("1", "resolve", "A", "--settle"))
 	golden(t, "resolutions.json", e.must(e.as("3", "resolutions", "--json")))

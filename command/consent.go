@@ -12,6 +12,7 @@ func consentVerb(e *Env) *cobra.Command {
 	cmd := e.verb(spec{name: "consent", args: "RESOLUTION agree|object|abstain", need: ofSeat, min: 2, max: 2,
 		example: "consent 2026-11-1 object --reason 费用还没有谈妥", run: consent})
 	cmd.Flags().String("reason", "", "")
+	cmd.Flags().String("member", "", "")
 	return cmd
 }
 
@@ -34,7 +35,15 @@ func consent(c *call) error {
 		}
 		id = r.ID
 	}
-	if _, err := c.do(session.GiveConsent{Resolution: id, Answer: answer, Reason: c.text("reason")}); err != nil {
+	give := session.GiveConsent{Resolution: id, Answer: answer, Reason: c.text("reason")}
+	if who := c.text("member"); who != "" { // said aloud at the desk
+		m, err := c.now().FindMember(who)
+		if err != nil {
+			return err
+		}
+		give.Member = m.ID
+	}
+	if _, err := c.do(give); err != nil {
 		return err
 	}
 	c.print(c.Words.Commands.Consented(string(id), c.Words.Answer(answer)))

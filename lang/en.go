@@ -25,6 +25,7 @@ var english = Words{
 	Intake:   enIntake,
 	Months:   enMonths,
 	Mood:     enMood,
+	ByMouth:  enByMouth,
 	Lack:     enLack,
 	Promises: enPromises,
 	Prints:   enPrints,

@@ -159,6 +159,7 @@ var enFlags = map[string]string{
 	"export --public":        "the log without personal details and words",
 	"verify --head":          "SEQ:HASH from the notice or the minutes",
 	"refer --to":             "to whom: 12345, mediation, a department",
+	"consent --member":       "whose answer, said aloud at the desk; the secretary enters it",
 	"second --back":          "take the second back",
 	"advance --yes":          "close the vote, for ever",
 	"chair --back":           "back to whoever was named to lead",

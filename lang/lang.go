@@ -34,6 +34,7 @@ type Words struct {
 	Intake   Intake
 	Months   Months
 	Mood     Mood
+	ByMouth  ByMouth
 	Lack     Lack
 	Promises Promises
 	Prints   Prints

@@ -25,6 +25,7 @@ var chinese = Words{
 	Intake:   zhIntake,
 	Months:   zhMonths,
 	Mood:     zhMood,
+	ByMouth:  zhByMouth,
 	Lack:     zhLack,
 	Promises: zhPromises,
 	Prints:   zhPrints,

@@ -158,6 +158,7 @@ var zhFlags = map[string]string{
 	"export --public":        "记录里略去个人资料和各人的话",
 	"verify --head":          "公示或纪要末尾的记录号 SEQ:HASH",
 	"refer --to":             "转给谁：12345、人民调解委员会、某个部门",
+	"consent --member":       "替谁表态：本人在桌边说，书记员录",
 	"second --back":          "收回附议",
 	"advance --yes":          "收票，不能反悔",
 	"chair --back":           "交回原来的主持人",

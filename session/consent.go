@@ -58,14 +58,16 @@ func (*resolutionProposed) kind() string { return "resolution.proposed" }
 func (x *resolutionProposed) apply(b *batch, _ Header) {
 	r := b.resolution(x.Resolution)
 	r.Status, r.Threshold = Proposed, x.Threshold
-	r.Answers, r.Reasons = map[MemberID]ConsentAnswer{}, map[MemberID]string{}
+	r.Answers, r.Reasons, r.Mouths = map[MemberID]ConsentAnswer{}, map[MemberID]string{}, nil
 	b.sitting(r.Session).Back = nil
 }
 
 // Answer to consent: those entitled and present agree, object with a reason, or
-// abstain, and may change it until it is settled. Consent is open, not secret.
+// abstain, and may change it until it is settled. Consent is open, not secret. The
+// secretary enters what a member says aloud at the desk, as that member's own answer.
 type GiveConsent struct {
 	Resolution ResolutionID
+	Member     MemberID // whose it is, where the secretary enters it; else empty
 	Answer     ConsentAnswer
 	Reason     string
 }
@@ -80,7 +82,17 @@ func (c GiveConsent) decide(s *Snapshot, e Envelope) (Decision, error) {
 	if r.Status != Proposed {
 		return Decision{}, ErrNoConsent
 	}
-	if err := s.mayConsent(x, e.By); err != nil {
+	who, by := e.By, e.Mouth
+	if c.Member != "" && c.Member != e.By {
+		if !e.Roles.Has(Secretary) {
+			return Decision{}, ErrSecretaryOnly
+		}
+		who, by = c.Member, MouthAssisted
+	}
+	if by == MouthSSH {
+		by = 0 // their own terminal goes without saying
+	}
+	if err := s.MayConsent(x, who); err != nil {
 		return Decision{}, err
 	}
 	reason, err := Clean(c.Reason, ReasonLimit)
@@ -92,19 +104,19 @@ func (c GiveConsent) decide(s *Snapshot, e Envelope) (Decision, error) {
 	case c.Answer == Object && reason == "":
 		return Decision{}, ErrReasonMissing
 	}
-	d := Decision{Events: []Event{&consentGiven{Resolution: r.ID, Member: e.By, Answer: c.Answer}}}
+	d := Decision{Events: []Event{&consentGiven{Resolution: r.ID, Member: who, Answer: c.Answer, Mouth: by}}}
 	if c.Answer == Object {
-		d.Events = append(d.Events, &consentReasoned{Resolution: r.ID, Member: e.By, Reason: reason})
+		d.Events = append(d.Events, &consentReasoned{Resolution: r.ID, Member: who, Reason: reason})
 	}
-	if r.Answers[e.By] == c.Answer && r.Reasons[e.By] == reason {
+	if r.Answers[who] == c.Answer && r.Reasons[who] == reason {
 		return Decision{}, nil
 	}
 	return d, nil
 }
 
-// mayConsent tells whether a member is asked: entitled in the session's poll (or
+// MayConsent tells whether a member is asked: entitled in the session's poll (or
 // on the roll with a vote, where none was held) and present.
-func (s *Snapshot) mayConsent(x *Session, id MemberID) error {
+func (s *Snapshot) MayConsent(x *Session, id MemberID) error {
 	m, ok := s.members[id]
 	if !ok || m.Left {
 		return ErrNotEntitled
@@ -129,7 +141,7 @@ func (s *Snapshot) mayConsent(x *Session, id MemberID) error {
 func (s *Snapshot) Asked(x *Session) int {
 	n := 0
 	for id := range x.Present {
-		if s.mayConsent(x, id) == nil {
+		if s.MayConsent(x, id) == nil {
 			n++
 		}
 	}
@@ -140,6 +152,7 @@ type consentGiven struct {
 	Resolution ResolutionID  `json:"resolution"`
 	Member     MemberID      `json:"member"`
 	Answer     ConsentAnswer `json:"answer"`
+	Mouth      Mouth         `json:"mouth,omitempty"` // 0: their own terminal
 }
 
 func (*consentGiven) kind() string { return "consent.given" }
@@ -151,6 +164,14 @@ func (x *consentGiven) apply(b *batch, _ Header) {
 		r.Answers = map[MemberID]ConsentAnswer{}
 	}
 	r.Answers[x.Member] = x.Answer
+	r.Mouths = maps.Clone(r.Mouths)
+	if r.Mouths == nil {
+		r.Mouths = map[MemberID]Mouth{}
+	}
+	delete(r.Mouths, x.Member)
+	if x.Mouth != 0 {
+		r.Mouths[x.Member] = x.Mouth
+	}
 	if _, said := r.Reasons[x.Member]; said {
 		r.Reasons = maps.Clone(r.Reasons)
 		delete(r.Reasons, x.Member)
@@ -165,6 +186,8 @@ func (b *batch) forgetAnswers(id MemberID) {
 			if _, said := r.Answers[id]; said && r.Status == Proposed {
 				c := b.resolution(r.ID)
 				c.Answers, c.Reasons = maps.Clone(c.Answers), maps.Clone(c.Reasons)
+				c.Mouths = maps.Clone(c.Mouths)
+				delete(c.Mouths, id)
 				delete(c.Answers, id)
 				delete(c.Reasons, id)
 			}

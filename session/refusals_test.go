@@ -370,6 +370,18 @@ func refusals() []refused {
 			return session.Write{Session: month, Issue: e.issue("A"), Version: 1}
 		}, session.ErrNotDraft},
 		{"consent to a draft", drafted, "r1", is(session.GiveConsent{Resolution: "2026-11-1", Answer: session.Agree}), session.ErrNoConsent},
+		{"answering for a neighbour", proposed, "r1", func(e *evening) session.Command {
+			return session.GiveConsent{Resolution: "2026-11-1", Member: e.ids["r2"], Answer: session.Agree}
+		}, session.ErrSecretaryOnly},
+		{"the chair answering for a neighbour", proposed, "chair", func(e *evening) session.Command {
+			return session.GiveConsent{Resolution: "2026-11-1", Member: e.ids["r2"], Answer: session.Agree}
+		}, session.ErrSecretaryOnly},
+		{"an answer entered for who is at home", proposed, "secretary", func(e *evening) session.Command {
+			return session.GiveConsent{Resolution: "2026-11-1", Member: e.ids["r3"], Answer: session.Agree}
+		}, session.ErrNotCheckedIn},
+		{"an objection entered without a reason", proposed, "secretary", func(e *evening) session.Command {
+			return session.GiveConsent{Resolution: "2026-11-1", Member: e.ids["r1"], Answer: session.Object}
+		}, session.ErrReasonMissing},
 		{"an objection without a reason", proposed, "r1", is(session.GiveConsent{Resolution: "2026-11-1", Answer: session.Object}), session.ErrReasonMissing},
 		{"an answer that is none", proposed, "r1", is(session.GiveConsent{Resolution: "2026-11-1", Answer: "maybe"}), badSetting},
 		{"a question between sittings", planned, "chair", is(session.AskMood{Session: month, Question: "先议车？"}), wrongPhase},

@@ -39,6 +39,7 @@ type Resolution struct {
 	Clauses   []Clause
 	Answers   map[MemberID]ConsentAnswer
 	Reasons   map[MemberID]string // of those who object
+	Mouths    map[MemberID]Mouth  // of those who did not answer on their own terminal
 	Threshold Share               // frozen when put to consent
 	Entitled  int                 // entitled present when it was settled
 	Adopted   time.Time
@@ -251,7 +252,7 @@ func (x *resolutionWithdrawn) apply(b *batch, h Header) {
 	r := b.resolution(x.Resolution)
 	if r.Status == Proposed {
 		b.sitting(r.Session).Back = &SteppedBack{At: h.Time, From: Resolve, To: Resolve, Resolution: r.ID}
-		r.Status, r.Answers, r.Reasons = Draft, nil, nil
+		r.Status, r.Answers, r.Reasons, r.Mouths = Draft, nil, nil, nil
 		return
 	}
 	r.Status = Withdrawn

@@ -230,3 +230,29 @@ func TestWhatTheRoomTurnedDownIsWrittenAnew(t *testing.T) {
 		t.Errorf("%s is %s", r.ID, r.Status)
 	}
 }
+
+func TestConsentBySeveralMouths(t *testing.T) {
+	e := council(t, 4)
+	proposed(e)
+	give := func(a session.ConsentAnswer, member string) session.GiveConsent {
+		return session.GiveConsent{Resolution: "2026-11-1", Member: e.ids[member], Answer: a, Reason: "费用不清"}
+	}
+	for _, row := range []struct {
+		name, who string
+		give      session.GiveConsent
+		of        string
+		want      session.ConsentAnswer
+		by        session.Mouth
+	}{
+		{"on one's own terminal", "r1", session.GiveConsent{Resolution: "2026-11-1", Answer: session.Agree}, "r1", session.Agree, 0},
+		{"said aloud at the desk", "secretary", give(session.Object, "r2"), "r2", session.Object, session.MouthAssisted},
+		{"the last one counts, whichever way it came", "secretary", give(session.Abstain, "r1"), "r1", session.Abstain, session.MouthAssisted},
+		{"and back again", "r2", session.GiveConsent{Resolution: "2026-11-1", Answer: session.Agree}, "r2", session.Agree, 0},
+	} {
+		e.do(row.who, row.give)
+		_, r, _ := e.now().Resolution("2026-11-1")
+		if id := e.ids[row.of]; r.Answers[id] != row.want || r.Mouths[id] != row.by || len(r.Answers) > 2 {
+			t.Errorf("%s: %s by %d of %d", row.name, r.Answers[id], r.Mouths[id], len(r.Answers))
+		}
+	}
+}

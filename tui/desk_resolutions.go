@@ -39,6 +39,10 @@ func (d *deskResolutions) press(v View, k parts.Key) Act {
 		at = min(at+1, len(above)-1)
 	case k.Kind == parts.Space:
 		at = (at + 1) % len(above)
+	case k.Is('+'):
+		if _, r, ok := deskProposal(v); ok {
+			return Act{Open: newDeskConsent(r)}
+		}
 	case k.Kind == parts.Enter:
 		d.at = above[at].Issue
 		act := Act{Open: newDeskClauses(v, x, above[at].Issue)}
@@ -95,7 +99,11 @@ func (d *deskResolutions) show(v View, p *parts.Page, r parts.Region) {
 	if seen.More > 0 {
 		p.Text(r.End()-1, r.Col+2, parts.Quiet, v.Words.Common.MoreBelow(seen.More))
 	}
-	deskKeys(p, w.KeysResolve...)
+	if _, _, asked := deskProposal(v); asked {
+		deskKeys(p, append([]string{v.Words.ByMouth.Desk}, w.KeysResolve...)...)
+	} else {
+		deskKeys(p, w.KeysResolve...)
+	}
 	if writable(x, above[at].Issue) {
 		p.Action(w.WriteOn(string(above[at].Code)))
 	} else {

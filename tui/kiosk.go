@@ -39,16 +39,18 @@ func newKiosk(p *pace, language string) screen {
 // guest is whoever typed a code: their seat, lent to the kiosk for as long as they
 // stand there.
 type guest struct {
-	seat     *session.Seat
-	number   int
-	name     string
-	language string // their own choice; empty: none
-	council  string // the council's language
-	poll     session.PollID
-	refused  error // why they cannot vote here now
-	voted    bool
-	mouth    session.Mouth // by which way, when voted
-	err      error         // nobody's code, or what the store said
+	seat       *session.Seat
+	number     int
+	name       string
+	language   string // their own choice; empty: none
+	council    string // the council's language
+	poll       session.PollID
+	resolution session.ResolutionID // before the room, and they are asked
+	said       session.ConsentAnswer
+	refused    error // why they cannot vote here now
+	voted      bool
+	mouth      session.Mouth // by which way, when voted
+	err        error         // nobody's code, or what the store said
 }
 
 // visit finds whose code it is and notes them as present. What it found comes back
@@ -84,6 +86,9 @@ func arrive(ctx context.Context, seat *session.Seat) guest {
 		x, _ = seat.Snapshot().Current()
 	}
 	p := x.Poll()
+	if r, asked := before(seat.Snapshot().Board()); asked && seat.Snapshot().MayConsent(x, seat.Member()) == nil {
+		w.resolution, w.said = r.ID, me.Answers[r.ID]
+	}
 	switch {
 	case p == nil:
 		w.refused = session.ErrPollNotOpen

@@ -95,6 +95,8 @@ func (c *kioskCode) take(v View, found any) Act {
 	}
 	c.language = w.council
 	switch {
+	case w.resolution != "":
+		act.Replace = newKioskConsent(v, s)
 	case w.refused != nil:
 		act.Replace = &kioskNote{s}
 	case w.voted:
@@ -148,7 +150,10 @@ func (c *kioskCode) code(p *parts.Page) block {
 // how is the sentence below the code: how to correct it, or why there is no ballot now.
 func (c *kioskCode) how(v View, p *parts.Page) block {
 	say, poll := v.Words.Kiosk.Code, v.Board.Poll
+	_, asked := before(v.Board)
 	switch {
+	case asked:
+		return centred(p, 2, parts.Ink, v.Words.ByMouth.Invite)
 	case poll != nil && poll.Status == session.PollOpen && poll.Bylaws.Secrecy == session.Secret:
 		return centred(p, 2, parts.Quiet, v.Words.Common.Join(say.Correct, say.Unseen))
 	case poll != nil && poll.Status == session.PollOpen:
