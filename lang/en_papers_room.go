@@ -39,6 +39,7 @@ var enRoomPapers = RoomPapers{
 	CameBlank: func(due int) string { return fmt.Sprintf("%d due, ______ came.", due) },
 	SignRoll:  "Kept by",
 
+	CardsHow: "Cut along the dashed lines and hand each to its owner. The codes are printed this once and stand nowhere else; printing again makes new ones and ends the old.",
 	SlipsHow: func(n int) string {
 		return count(n, "slip", "slips") + ". Cut along the dashed lines. When handing one out, tear off the stub and tick the member on the roll; no name or number goes on a slip."
 	},

@@ -125,7 +125,7 @@ var enFlags = map[string]string{
 	"council add --units":    "host units that take turns, joined by commas",
 	"council add --language": "zh or en, for those who have not chosen",
 	"council add --zone":     "time zone of its clock",
-	"roll cards --format":    "text, csv or html",
+	"roll cards --format":    "text, csv, html or docx",
 	"roll cards --session":   "session of the evening codes",
 	"roll code --session":    "session of the evening code",
 	"roll code --revoke":     "take the codes away, give no new one",

@@ -25,6 +25,7 @@ type RoomPapers struct {
 	CameBlank                                          func(due int) string
 	SignRoll                                           string // who kept the sheet
 
+	CardsHow string             // above the cards: cut, hand to each, keep secret
 	SlipsHow func(n int) string // above the sheet: print, cut, hand out
 	// The record of sealing the used slips (选票封存单).
 	SealHead, SealHow, Sealed, Sheets              string

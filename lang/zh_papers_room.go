@@ -42,6 +42,7 @@ var zhRoomPapers = RoomPapers{
 	CameBlank: func(due int) string { return fmt.Sprintf("应到 %d 人，实到 ______ 人。", due) },
 	SignRoll:  "签到负责人",
 
+	CardsHow: "沿虚线裁开，一人一张，当面交给本人。码只打印这一次，别处查不到；再打印就换新码，旧码作废。",
 	SlipsHow: func(n int) string {
 		return fmt.Sprintf("共 %d 张。沿虚线裁开；领票时撕下存根，在名册上记下领了票，票上不写姓名和号码。", n)
 	},

@@ -124,7 +124,7 @@ var zhFlags = map[string]string{
 	"council add --units":    "轮流坐庄的东道，用逗号隔开",
 	"council add --language": "zh 或 en，给没有选过的人",
 	"council add --zone":     "时区",
-	"roll cards --format":    "text、csv 或 html",
+	"roll cards --format":    "text、csv、html 或 docx",
 	"roll cards --session":   "当晚六位数用于哪一期",
 	"roll code --session":    "当晚六位数用于哪一期",
 	"roll code --revoke":     "只作废，不给新的",
