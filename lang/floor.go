@@ -48,11 +48,34 @@ type Floor struct {
 	Ended      string // the discussion went on while the screen was open
 
 	// What is noted of the discussion.
-	Notes     string // the desk's sheet
-	Doubt     string
-	Noted     string // above the points, beside a resolution being written
-	NoPoints  string
-	Signs     map[session.Stance]string // + - ? before a point
+	Notes       string // the desk's sheet
+	Doubt       string
+	Noted       string // above the points, beside a resolution being written
+	NoPoints    string
+	Signs       map[session.Stance]string // + - ? before a point
+	NotesLater  string                    // before the discussion
+	NotNoted    string                    // another sheet was taken up with a point half-typed
+	DropAsk     string                    // press 0 once more
+	NoteIt      string                    // what Enter does
+	NoteFor     string
+	RewordIt    string
+	KeysNotes   []string // the last one is about the queue
+	KeysNoting  []string
+	NotingFoot  string // `?` marks a doubt there
+	SpokenSoFar string // above the list by person
+	SpokenOf    func(turns int, time string) string
+
+	// Who speaks, put on the list at the desk or at the kiosk.
+	WhoSpeaks  string
+	KeysSpeak  []string
+	IsWaiting  string
+	NobodyHere string
+	PutOn      func(member string) string
+	TakeOff    func(member string) string
+	KioskHint  string // beside the code, in the discussion
+	KioskAsk   string
+	KioskLeave string // the key Q
+
 	LeftQueue func(member string) string
 	InQueue   func(member string, ahead int) string
 

@@ -183,7 +183,7 @@ func (a *App) waitSlow() tea.Cmd {
 func (a *App) hear(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case news:
-		before := a.moment
+		before, spoke := a.moment, a.me.Speaking
 		a.see(m.snapshot, m.newer)
 		a.seen = a.rooms.now()
 		if a.moment != before {
@@ -191,6 +191,9 @@ func (a *App) hear(msg tea.Msg) tea.Cmd {
 		}
 		a.tellBack()
 		a.tellGone()
+		if a.me.Speaking && !spoke && a.name == ResidentScreen {
+			a.say = a.words.Floor.YourTurn
+		}
 		return tea.Batch(a.watch(), a.checkIn(), a.act(a.announce()))
 	case kept:
 		a.keeping = false

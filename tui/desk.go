@@ -25,7 +25,7 @@ type sheet interface {
 }
 
 func newDesk() screen {
-	return &desk{sheets: []sheet{&deskCheckIn{}, &deskIssues{}, &deskResolutions{}, &deskPaper{}, &deskRoll{}, &deskPapers{}, &deskCouncil{}, &deskLacks{}, &deskChair{}}}
+	return &desk{sheets: []sheet{&deskCheckIn{}, &deskIssues{}, &deskNotes{}, &deskResolutions{}, &deskPaper{}, &deskRoll{}, &deskPapers{}, &deskCouncil{}, &deskLacks{}, &deskChair{}}}
 }
 
 // laid gives the sheets that lie on this secretary's desk: the chair's while they
@@ -35,6 +35,14 @@ func (d *desk) laid(v View) []sheet {
 		return d.sheets
 	}
 	return d.sheets[:len(d.sheets)-1]
+}
+
+// typingFoot is the last row while letters are text.
+func typingFoot(v View, s sheet) string {
+	if _, ok := s.(*deskNotes); ok {
+		return v.Words.Floor.NotingFoot
+	}
+	return v.Words.Desk.TypingFoot
 }
 
 // onChair tells whether the sheet of the chair lies in front.
@@ -54,7 +62,7 @@ func (d *desk) draw(v View) *parts.Page {
 	deskTabs(v, p, laid, at)
 	laid[at].show(v, p, v.Size.Below())
 	if laid[at].typing() {
-		p.Foot(v.Words.Desk.TypingFoot)
+		p.Foot(typingFoot(v, laid[at]))
 	} else {
 		foot(v, p, true)
 	}

@@ -31,7 +31,11 @@ func (d *deskClauses) draw(v View) *parts.Page {
 	p.TextIn(r.Row-1, col, end-col, parts.Ink|parts.Bold, issueTitle(v, issue))
 	body, hints := d.layout(v, issue)
 	if v.Size.Class() == parts.Wide {
-		d.drawWall(v, p, parts.Region{Row: body.Row - 1, Col: r.Right() - 40, H: r.End() - body.Row, W: 40}, issue)
+		side := parts.Region{Row: body.Row - 1, Col: r.Right() - 40, H: r.End() - body.Row, W: 40}
+		noted := notedLines(v, x, d.issue, side)
+		side.H -= len(noted)
+		d.drawWall(v, p, side, issue)
+		drawNoted(p, side, noted)
 	}
 	p.Lines(r.End()-len(hints), body.Col+2, parts.Quiet, hints)
 	if d.writing {
@@ -161,6 +165,39 @@ func (d *deskClauses) drawWall(v View, p *parts.Page, r parts.Region, issue sess
 			return
 		}
 		row = p.Lines(row, r.Col, parts.Ink, lines) + 1
+	}
+}
+
+// notedLines are the points noted in the discussion, with a heading and a blank row
+// above it, in half of the column at most.
+func notedLines(v View, x *session.Session, id session.IssueID, r parts.Region) []string {
+	var lines []string
+	points := x.PointsOn(id)
+	for i, point := range points {
+		if point.Text == "" {
+			continue
+		}
+		next := hangLines(v.Words.Floor.Sign(point.Stance)+" ", point.Text, r.W)
+		if len(lines)+len(next)+3 > r.H/2 {
+			lines = append(lines, v.Words.Common.MoreBelow(len(points)-i))
+			break
+		}
+		lines = append(lines, next...)
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	return append([]string{"", v.Words.Floor.Noted}, lines...)
+}
+
+// drawNoted writes them below the picture of the wall.
+func drawNoted(p *parts.Page, r parts.Region, lines []string) {
+	for i, l := range lines {
+		style := parts.Ink
+		if i < 2 {
+			style = parts.Quiet
+		}
+		p.TextIn(r.End()+i, r.Col, r.W, style, l)
 	}
 }
 

@@ -17,7 +17,7 @@ func TestDeskWritesOnTheWall(t *testing.T) {
 		}
 		return nil
 	}
-	d.press("⇥⇥⏎").typed("修好 6 盏路灯")
+	d.press("⇥⇥⇥⏎").typed("修好 6 盏路灯")
 	d.holds("the room sees it as it is typed", len(board()) == 1 && board()[0].What == "修好 6 盏路灯")
 	d.press("⏎").typed("物业陈工").press("⏎⇥").typed("12月10日").press("⏎").typed("公共收益，最多 3600 元").shows("民法典278条").press("⏎")
 	d.typed("每月查一次灯").press("⏎⏎").esc()
@@ -30,7 +30,7 @@ func TestDeskWritesOnTheWall(t *testing.T) {
 
 func TestDeskKeepsWhatIsTypedWhenAnotherHandWrites(t *testing.T) {
 	d := deskAt(t, "zh", session.Resolve)
-	d.press("⇥⇥⏎").typed("修路灯").press("⏎").typed("物业")
+	d.press("⇥⇥⇥⏎").typed("修路灯").press("⏎").typed("物业")
 	r := d.e.sitting().ResolutionOn(d.e.issue("C"))
 	d.e.operator(session.Write{Session: d.e.session, Issue: d.e.issue("C"), Version: r.Version(),
 		Clauses: []session.Clause{{What: "修好全部路灯", Lead: "物业"}, {What: "查灯"}}})
@@ -43,7 +43,7 @@ func TestDeskKeepsWhatIsTypedWhenAnotherHandWrites(t *testing.T) {
 
 func TestDeskLosesNothingTyped(t *testing.T) {
 	d := deskAt(t, "zh", session.Resolve)
-	d.press("⇥⇥⏎").typed("修路灯").press("⏎").typed("陈工").resize(40, 20).shows("修路灯", "陈工").resize(80, 24)
+	d.press("⇥⇥⇥⏎").typed("修路灯").press("⏎").typed("陈工").resize(40, 20).shows("修路灯", "陈工").resize(80, 24)
 	d.drop()
 	d = newApp(t, d.e, secretaryNumber, DeskScreen, 60, 18)
 	d.shows("修路灯", "陈工").esc().press("L").shows("修路灯", "put it to consent")
@@ -62,7 +62,7 @@ func TestDeskSettlesWithTheChairsKeys(t *testing.T) {
 	for _, n := range voters() {
 		d.e.as(n, session.GiveConsent{Resolution: id, Answer: session.Agree})
 	}
-	d.news().press("⇥⇥⏎").shows("表态结束...（先问一次）").press("⏎").shows("表态结束：通过")
+	d.news().press("⇥⇥⇥⏎").shows("表态结束...（先问一次）").press("⏎").shows("表态结束：通过")
 	d.holds("still before the room", d.e.sitting().ResolutionOn(d.e.issue("C")).Status == session.Proposed)
 	d.press("↓").shows("先问一次").press("⏎⏎").shows("回到清单")
 	d.holds("adopted", d.e.sitting().ResolutionOn(d.e.issue("C")).Status == session.Adopted)

@@ -12,10 +12,10 @@ const pastedRoll = "序号\t姓名\t楼栋\t房号\t角色\n９０１\t　孙敏
 func TestDeskImportScreens(t *testing.T) {
 	small := append(append([]parts.Size{}, sizes...), parts.Size{W: 40, H: 15})
 	golden(t, "desk-import-empty", func(t *testing.T, language string) *terminal {
-		return deskAt(t, language, session.Collect).press("⇥⇥⇥⇥*")
+		return deskAt(t, language, session.Collect).press("⇥⇥⇥⇥⇥*")
 	}, small...)
 	golden(t, "desk-import-roll", func(t *testing.T, language string) *terminal {
-		return deskAt(t, language, session.Collect).press("⇥⇥⇥⇥*").paste(pastedRoll).press("!")
+		return deskAt(t, language, session.Collect).press("⇥⇥⇥⇥⇥*").paste(pastedRoll).press("!")
 	}, small...)
 	golden(t, "desk-import-issues", func(t *testing.T, language string) *terminal {
 		return deskAt(t, language, session.Collect).press("⇥").paste("议题\t说明\n楼道灯不亮\t3栋二层\n楼道灯不亮\t3栋二层\n")
@@ -25,7 +25,7 @@ func TestDeskImportScreens(t *testing.T) {
 // TestPastedRoll: the good rows are taken in, the bad ones left out, and the door
 // is told nothing that was not seen.
 func TestPastedRoll(t *testing.T) {
-	d := deskAt(t, "en", session.Collect).press("⇥⇥⇥⇥*").paste(pastedRoll)
+	d := deskAt(t, "en", session.Collect).press("⇥⇥⇥⇥⇥*").paste(pastedRoll)
 	d.shows("3 rows, 2 good, 1 to mend").press("⏎").shows("2 rows are taken in")
 	names := map[string]string{}
 	for _, m := range d.e.hall.Snapshot().Roll() {
@@ -38,5 +38,5 @@ func TestPastedRoll(t *testing.T) {
 
 // TestPasteThatIsNoTable keeps the page open and says what is wrong.
 func TestPasteThatIsNoTable(t *testing.T) {
-	deskAt(t, "en", session.Collect).press("⇥⇥⇥⇥*").paste("Anna\nBo\n").shows("column name is missing").press("⏎").shows("Add people from a table")
+	deskAt(t, "en", session.Collect).press("⇥⇥⇥⇥⇥*").paste("Anna\nBo\n").shows("column name is missing").press("⏎").shows("Add people from a table")
 }

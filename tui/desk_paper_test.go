@@ -21,7 +21,7 @@ func paperAt(t testing.TB, language string) *terminal {
 	e.slipsTo(paperNumbers...)
 	e.vote(10)
 	d := newApp(t, e, secretaryNumber, DeskScreen, 120, 36)
-	return d.press("⇥⇥⇥")
+	return d.press("⇥⇥⇥⇥")
 }
 
 // slipsTo hands slips to members who are checked in first where they are not.
@@ -106,7 +106,7 @@ func TestCodesOfTwoLettersArePartedBySpaces(t *testing.T) {
 	}
 	e.operator(session.Propose{Session: e.session, Issues: list, Import: true})
 	e.to(session.Vote).slipsTo(paperNumbers...)
-	d := newApp(t, e, secretaryNumber, DeskScreen, 120, 36).press("⇥⇥⇥")
+	d := newApp(t, e, secretaryNumber, DeskScreen, 120, 36).press("⇥⇥⇥⇥")
 	d.press("A␣AAC").shows("[A]", "[AA]", "[C]").press("⏎")
 	d.press("AC␣BA⏎").shows("箱里就这 2 张")
 	if n := e.poll().Paper.First; n != 2 {
@@ -141,7 +141,7 @@ func TestTheHolderOfAnotherDeskMakesTheSecondEntry(t *testing.T) {
 	d := paperAt(t, "zh").press("DCA⏎CFA⏎")
 	roles := session.Resident | session.Secretary
 	d.e.operator(session.Amend{Member: d.e.member(21), Roles: &roles})
-	other := newApp(t, d.e, 21, DeskScreen, 120, 36).press("⇥⇥⇥")
+	other := newApp(t, d.e, 21, DeskScreen, 120, 36).press("⇥⇥⇥⇥")
 	other.shows("正在录第一遍", "我来录第二遍").press("⏎").shows("第二遍录入").press("DCA⏎CFA⏎").shows("都对好了")
 	d.news().shows("都对好了").hides("[D]")
 }
@@ -247,8 +247,8 @@ func TestDeskPaperScreens(t *testing.T) {
 		{"desk-paper-seat", func(d *terminal) { d.press("DCA⏎CFA⏎⏎") }},
 		{"desk-paper-settle", func(d *terminal) { d.press("DCA⏎CFA⏎").sits(21).press("DCA⏎C*A⏎5").typed("3") }},
 		{"desk-paper-close", func(d *terminal) { d.press("DCA⏎CFA⏎").sits(21).press("DCA⏎CFA⏎⏎␣") }},
-		{"desk-slip-card", func(d *terminal) { d.press("⇥⇥⇥⇥").press("033⏎") }},
-		{"desk-slips-out", func(d *terminal) { d.press("⇥⇥⇥⇥").press("03") }},
+		{"desk-slip-card", func(d *terminal) { d.press("⇥⇥⇥⇥⇥").press("033⏎") }},
+		{"desk-slips-out", func(d *terminal) { d.press("⇥⇥⇥⇥⇥").press("03") }},
 	} {
 		t.Run(s.name, func(t *testing.T) {
 			golden(t, s.name, func(t *testing.T, language string) *terminal {

@@ -8,7 +8,7 @@ import (
 )
 
 // affairs is the tabs from the desk's first sheet to that of the council.
-const affairs = "⇥⇥⇥⇥⇥⇥"
+const affairs = "⇥⇥⇥⇥⇥⇥⇥"
 
 func TestDeskSettingsScreens(t *testing.T) {
 	small := append(append([]parts.Size{}, sizes...), parts.Size{W: 40, H: 15})

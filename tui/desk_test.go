@@ -60,11 +60,11 @@ func TestDeskScreens(t *testing.T) {
 		{"desk-merge", session.Collect, "⇥B⏎↓⏎"},
 		{"desk-decline", session.Collect, "⇥B⏎↓↓⏎"},
 		{"desk-issues-frozen", session.Vote, "⇥"},
-		{"desk-resolutions-early", session.Discuss, "⇥⇥"},
-		{"desk-resolutions", session.Resolve, "⇥⇥"},
-		{"desk-roll", session.CheckInPhase, "⇥⇥⇥⇥"},
-		{"desk-papers", session.Resolve, "⇥⇥⇥⇥⇥"},
-		{"desk-papers-ready", session.Adjourned, "⇥⇥⇥⇥⇥"},
+		{"desk-resolutions-early", session.Discuss, "⇥⇥⇥"},
+		{"desk-resolutions", session.Resolve, "⇥⇥⇥"},
+		{"desk-roll", session.CheckInPhase, "⇥⇥⇥⇥⇥"},
+		{"desk-papers", session.Resolve, "⇥⇥⇥⇥⇥⇥"},
+		{"desk-papers-ready", session.Adjourned, "⇥⇥⇥⇥⇥⇥"},
 	} {
 		t.Run(s.name, func(t *testing.T) {
 			golden(t, s.name, func(t *testing.T, language string) *terminal {
@@ -95,12 +95,12 @@ func TestDeskWritesAsTheMockUpDoes(t *testing.T) {
 	golden(t, "desk-resolution", func(t *testing.T, language string) *terminal {
 		d := deskAt(t, language, session.Resolve)
 		d.e.draft("C")
-		return d.news().press("⇥⇥⏎⇥").typed(map[string]string{"zh": "坏了三天内", "en": "Mended within three days"}[language])
+		return d.news().press("⇥⇥⇥⏎⇥").typed(map[string]string{"zh": "坏了三天内", "en": "Mended within three days"}[language])
 	}, small...)
 	golden(t, "desk-resolution-read", func(t *testing.T, language string) *terminal {
 		d := deskAt(t, language, session.Resolve)
 		d.e.draft("C")
-		return d.news().press("⇥⇥⏎")
+		return d.news().press("⇥⇥⇥⏎")
 	}, small...)
 	golden(t, "desk-consent", func(t *testing.T, language string) *terminal {
 		d := deskAt(t, language, session.Resolve)
@@ -108,7 +108,7 @@ func TestDeskWritesAsTheMockUpDoes(t *testing.T) {
 		d.e.as(17, session.GiveConsent{Resolution: id, Answer: session.Agree})
 		d.e.as(3, session.GiveConsent{Resolution: id, Answer: session.Object,
 			Reason: map[string]string{"zh": "去年修过，三个月又坏", "en": "mended last year, broken again"}[language]})
-		return d.news().press("⇥⇥⏎")
+		return d.news().press("⇥⇥⇥⏎")
 	}, small...)
 }
 
@@ -192,7 +192,7 @@ func TestDeskAmendsAndEnrolls(t *testing.T) {
 	d.press("003⏎⏎").typed("甲").press("⏎").typed("乙").press("⇥⇥⇥⇥").shows("存下").press("⏎")
 	m, _ := d.e.hall.Snapshot().Member(d.e.member(3))
 	d.holds("amended", m.Name == "王建国甲" && strings.HasSuffix(m.Unit, "乙") && m.Votes)
-	d.press("Q⇥⇥⇥⇥+").typed("钱新").press("⇥").typed("9栋").press("⇥␣␣␣⇥⇥⏎").shows("加上了：054 钱新")
+	d.press("Q⇥⇥⇥⇥⇥+").typed("钱新").press("⇥").typed("9栋").press("⇥␣␣␣⇥⇥⏎").shows("加上了：054 钱新")
 	m, err := d.e.hall.Snapshot().FindMember("钱新")
 	d.holds("an adviser without a vote", err == nil && m.Roles == session.Adviser && !m.Votes && m.Unit == "9栋")
 	d.press("/54⏎⏎").shows("054 钱新", "列席")
@@ -272,7 +272,7 @@ func TestDeskBeforeAnySession(t *testing.T) {
 }
 
 func TestDeskAtEverySize(t *testing.T) {
-	for _, keys := range []string{"wang", "⇥A⏎", "⇥⇥⏎", "⇥⇥⇥", "⇥⇥⇥⇥⏎⏎", "⇥⇥⇥⇥⇥"} {
+	for _, keys := range []string{"wang", "⇥A⏎", "⇥⇥5", "⇥⇥⇥⏎", "⇥⇥⇥⇥", "⇥⇥⇥⇥⇥⏎⏎", "⇥⇥⇥⇥⇥⇥"} {
 		d := deskAt(t, "en", session.Resolve).press(keys)
 		for _, s := range []parts.Size{{W: 40, H: 15}, {W: 59, H: 16}, {W: 99, H: 15}, {W: 100, H: 15}, {W: 200, H: 60}, {W: 250, H: 20}} {
 			d.resize(s.W, s.H).text()

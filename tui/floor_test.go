@@ -218,3 +218,13 @@ func TestTheFloorBreaksNoPageAtAnySize(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoeverIsCalledIsToldWhereverTheyAre(t *testing.T) {
+	e := newEvening(t, "en")
+	discussD(e)
+	e.asks(session.For, residentNumber)
+	d := newApp(t, e, residentNumber, ResidentScreen, 80, 24).press("⏎C⏎").hides("stand up")
+	e.nextSpeaker()
+	d.news().shows("Your turn; please stand up and speak.")
+	d.press("␣").hides("stand up").press("S").shows("Your turn; please stand up and speak.")
+}

@@ -50,6 +50,7 @@ type guest struct {
 	refused    error // why they cannot vote here now
 	voted      bool
 	mouth      session.Mouth // by which way, when voted
+	waiting    int           // their place in the speakers' queue; 0: not in it
 	err        error         // nobody's code, or what the store said
 }
 
@@ -73,6 +74,7 @@ func arrive(ctx context.Context, seat *session.Seat) guest {
 	}
 	w := guest{seat: seat, number: me.Member.Number, name: me.Member.Name, language: me.Member.Language,
 		council: seat.Snapshot().Council.Language}
+	w.waiting = me.Waiting
 	x, ok := seat.Snapshot().Current()
 	if !ok {
 		return guest{err: session.ErrNoSession}

@@ -97,6 +97,8 @@ func (c *kioskCode) take(v View, found any) Act {
 	switch {
 	case w.resolution != "":
 		act.Replace = newKioskConsent(v, s)
+	case w.refused != nil && v.Board.Floor != nil:
+		act.Replace = &kioskSpeak{standing: s}
 	case w.refused != nil:
 		act.Replace = &kioskNote{s}
 	case w.voted:
@@ -158,6 +160,8 @@ func (c *kioskCode) how(v View, p *parts.Page) block {
 		return centred(p, 2, parts.Quiet, v.Words.Common.Join(say.Correct, say.Unseen))
 	case poll != nil && poll.Status == session.PollOpen:
 		return centred(p, 2, parts.Quiet, say.Correct)
+	case v.Board.Floor != nil:
+		return centred(p, 2, parts.Ink, v.Words.Common.Join(say.NotYet(v.Words.PhaseWords(v.Board.Phase).Name), v.Words.Floor.KioskHint))
 	case poll != nil:
 		return centred(p, 2, parts.Ink, say.Over)
 	}

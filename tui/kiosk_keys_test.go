@@ -114,7 +114,7 @@ func TestWhoHasNoBallotIsTold(t *testing.T) {
 			open func(*testing.T, string) *terminal
 			why  error
 		}{
-			{"before the vote", atKiosk(session.Discuss, residentNumber, ""), session.ErrPollNotOpen},
+			{"before the vote", atKiosk(session.CheckInPhase, residentNumber, ""), session.ErrPollNotOpen},
 			{"after it", atKiosk(session.Rank, residentNumber, ""), session.ErrPollClosed},
 			{"an adviser", atKiosk(session.Vote, adviserNumber, ""), session.ErrAdviser},
 			{"with a paper slip", atKiosk(session.Vote, residentNumber, "", slipOut(residentNumber)), session.ErrHasSlip},
