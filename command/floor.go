@@ -156,22 +156,13 @@ func (c *call) tellFloor() error {
 		out.Queue = append(out.Queue, floorHand{i + 1, h.Name, h.Stance, h.Nth})
 		rows = append(rows, []string{fmt.Sprint(i + 1), c.named(h.Name), say.Stance[h.Stance], say.Nth(h.Nth)})
 	}
-	for _, s := range c.sides(f, now) {
+	for _, s := range f.SidesAt(now) {
 		out.Sides = append(out.Sides, floorSide{s.Stance, s.Turns, whole(s.Spoken)})
 	}
 	if f.Shut {
 		rows = append(rows, []string{"", say.Shut})
 	}
 	return c.reply(out, columns(rows))
-}
-
-// sides sums up the turns on the issue by stance, with the one going on.
-func (c *call) sides(f *session.BoardFloor, now time.Time) []session.Side {
-	x, ok := c.now().Current()
-	if !ok {
-		return nil
-	}
-	return x.Sides(f.Issue, now)
 }
 
 // clockTime writes a length of time as minutes and seconds.

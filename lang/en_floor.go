@@ -115,6 +115,7 @@ var enFloor = Floor{
 	Called:   "Called. If that was wrong, Z takes it back.",
 	NotThere: func(name string) string { return name + " is not here and goes last. Z takes it back." },
 	OnWall:   func(code string) string { return "issue " + code + " and the speaking clock" },
+	SideRow:  "spoken",
 	SideOf: func(stance string, turns int, time string) string {
 		return fmt.Sprintf("%s %d x %s", stance, turns, time)
 	},

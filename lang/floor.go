@@ -92,6 +92,7 @@ type Floor struct {
 	Called      string // said after the key S: Z takes it back
 	NotThere    func(name string) string
 	OnWall      func(code string) string
+	SideRow     string
 	SideOf      func(stance string, turns int, time string) string
 	NoStance    string // in a sum, those who gave none
 	ChairKeys   []KeyHelp

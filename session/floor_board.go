@@ -14,7 +14,7 @@ type BoardFloor struct {
 	Queue   []BoardHand
 	Shut    bool
 	Undo    bool // the last change of the floor can be taken back
-	Sides   []Side
+	Sides   []Side // without the stretch that the clock runs now; SidesAt adds it
 	TurnFor time.Duration // what a turn is given
 
 	// The time of the issue called: so long before Since, and running from then on.
@@ -31,6 +31,17 @@ func (f *BoardFloor) IssueTime(now time.Time) time.Duration {
 	return f.Talked + max(0, now.Sub(f.Since))
 }
 
+// SidesAt sums up the turns by stance, with the one going on up to now.
+func (f *BoardFloor) SidesAt(now time.Time) []Side {
+	sides := slices.Clone(f.Sides)
+	for i := range sides {
+		if t := f.Speaker; t != nil && t.Running && t.Stance == sides[i].Stance {
+			sides[i].Spoken += max(0, t.Allowed-t.Left(now)-t.Spoken)
+		}
+	}
+	return sides
+}
+
 // BoardTurn is the turn going on. While the clock runs, screens count down to
 // Deadline by the server's clock; while it is stopped, Stopped is what is left.
 type BoardTurn struct {
@@ -41,6 +52,7 @@ type BoardTurn struct {
 	Running  bool
 	Deadline time.Time     `json:",omitzero"`
 	Stopped  time.Duration `json:",omitempty"`
+	Spoken   time.Duration `json:",omitempty"` // before the clock ran on
 }
 
 // Left is what remains of the turn; below zero by how much it is over.
@@ -118,10 +130,10 @@ func (s *Snapshot) boardFloor(x *Session) *BoardFloor {
 	for _, h := range x.Waiting() {
 		b.Queue = append(b.Queue, BoardHand{Name: s.nameOf(h.Member), Stance: h.Stance, Nth: x.TurnsOf(h.Member) + 1})
 	}
-	b.Sides = x.Sides(x.Called, s.Time)
+	b.Sides = x.Sides(x.Called, time.Time{})
 	if t, ok := x.Speaker(); ok {
 		b.Speaker = &BoardTurn{Name: s.nameOf(t.Member), Stance: t.Stance, Nth: x.TurnsOf(t.Member), Allowed: t.Allowed,
-			Running: !t.Since.IsZero()}
+			Running: !t.Since.IsZero(), Spoken: t.Spoken}
 		if b.Speaker.Running {
 			b.Speaker.Deadline = t.Since.Add(t.Allowed - t.Spoken)
 		} else {

@@ -427,12 +427,19 @@ func TestTurnsAndTimeByPersonAndBySide(t *testing.T) {
 	if got := strings.Join(sides, ", "); got != "for 2 122, against 1 61" {
 		t.Errorf("by side: %s", got)
 	}
+	e.ask("r4-")
+	e.callNext(1)
+	for _, s := range e.now().Board().Floor.SidesAt(e.now().Time.Add(20 * time.Second)) {
+		if s.Stance == session.Against && (s.Turns != 2 || s.Spoken.Truncate(time.Second) != 81*time.Second) {
+			t.Errorf("with 20 s of the turn going on: %+v", s)
+		}
+	}
 	var people []string
 	for _, s := range e.sitting().Spoken(now) {
 		m, _ := e.now().Member(s.Member)
 		people = append(people, fmt.Sprintf("%s %d %d", m.Name, s.Turns, int(s.Spoken.Seconds())))
 	}
-	if got := strings.Join(people, ", "); got != "r3 1 91, r2 1 61, r1 1 31" {
+	if got := strings.Join(people, ", "); got != "r3 1 91, r2 1 61, r1 1 31, r4 1 0" {
 		t.Errorf("by person: %s", got)
 	}
 }

@@ -161,6 +161,7 @@ func (s *chairSheet) speaker() {
 		}
 		s.row += scale.Height() + 1
 		s.queue(3)
+		s.sides()
 		s.shut()
 		return
 	}
@@ -221,6 +222,22 @@ func (s *chairSheet) queue(n int) {
 		s.row++
 	}
 	s.row++
+}
+
+// sides says how often and how long each side has spoken on the issue.
+func (s *chairSheet) sides() {
+	say, f := &s.v.Words.Floor, s.b.Floor
+	var all []string
+	for _, side := range f.SidesAt(s.v.Now) {
+		name := say.Stance[side.Stance]
+		if name == "" {
+			name = say.NoStance
+		}
+		all = append(all, say.SideOf(name, side.Turns, spell(side.Spoken)))
+	}
+	if len(all) > 0 && s.room() > 6 {
+		s.pair(say.SideRow, strings.Join(all, "   "))
+	}
 }
 
 // shut says that no more hands are taken.

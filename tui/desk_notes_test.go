@@ -95,6 +95,19 @@ func TestTheDeskQueuesSomebodyWithoutAScreen(t *testing.T) {
 	d.press("⏎").shows("Nobody is speaking")
 }
 
+func TestTheKioskInTheDiscussion(t *testing.T) {
+	for _, row := range []struct{ name, keys string }{
+		{"kiosk-speak", "3"}, {"kiosk-spoke", "3⏎"},
+	} {
+		golden(t, row.name, func(t *testing.T, language string) *terminal {
+			e := newEvening(t, language)
+			spoken(e)
+			d := e.kiosk(80, 24)
+			return d.press(e.card(7).Evening + "⏎" + row.keys)
+		}, parts.Size{W: 80, H: 24}, parts.Size{W: 60, H: 18}, parts.Size{W: 40, H: 15})
+	}
+}
+
 func TestTheKioskTakesHands(t *testing.T) {
 	for _, language := range []string{"zh", "en"} {
 		e := newEvening(t, language)

@@ -247,8 +247,8 @@ func TestDeskPaperScreens(t *testing.T) {
 		{"desk-paper-seat", func(d *terminal) { d.press("DCA⏎CFA⏎⏎") }},
 		{"desk-paper-settle", func(d *terminal) { d.press("DCA⏎CFA⏎").sits(21).press("DCA⏎C*A⏎5").typed("3") }},
 		{"desk-paper-close", func(d *terminal) { d.press("DCA⏎CFA⏎").sits(21).press("DCA⏎CFA⏎⏎␣") }},
-		{"desk-slip-card", func(d *terminal) { d.press("⇥⇥⇥⇥⇥").press("033⏎") }},
-		{"desk-slips-out", func(d *terminal) { d.press("⇥⇥⇥⇥⇥").press("03") }},
+		{"desk-slip-card", func(d *terminal) { d.sheet(d.app.words.Desk.CheckIn).press("033⏎") }},
+		{"desk-slips-out", func(d *terminal) { d.sheet(d.app.words.Desk.CheckIn).press("03") }},
 	} {
 		t.Run(s.name, func(t *testing.T) {
 			golden(t, s.name, func(t *testing.T, language string) *terminal {

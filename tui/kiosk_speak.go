@@ -78,7 +78,7 @@ func (k *kioskSpeak) draw(v View) *parts.Page {
 	default:
 		column(v.Size.KeyRow(), centred(p, 3, parts.Ink|parts.Bold, about), centred(p, 2, parts.Ink, say.KioskAsk),
 			centred(p, 1, parts.Quiet, say.Fewest))
-		p.Keys(say.Keys(k.stance != session.NoStance) + "   " + say.KioskLeave)
+		p.Keys(say.Keys(k.stance != session.NoStance && v.Size.Class() != parts.Narrow) + "   " + say.KioskLeave)
 		p.Action(say.Join)
 		if word := say.Stance[k.stance]; word != "" {
 			p.Action(say.JoinAs(word))
