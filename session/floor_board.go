@@ -13,8 +13,8 @@ type BoardFloor struct {
 	Speaker *BoardTurn `json:",omitempty"` // nil: nobody has the floor
 	Queue   []BoardHand
 	Shut    bool
-	Undo    bool // the last change of the floor can be taken back
-	Sides   []Side // without the stretch that the clock runs now; SidesAt adds it
+	Undo    bool          // the last change of the floor can be taken back
+	Sides   []Side        // without the stretch that the clock runs now; SidesAt adds it
 	TurnFor time.Duration // what a turn is given
 
 	// The time of the issue called: so long before Since, and running from then on.
