@@ -26,7 +26,7 @@ func TestConsentByOtherMouthsScreens(t *testing.T) {
 		return func(t *testing.T, language string) *terminal {
 			e := proposedC(t, language)
 			e.as(5, session.GiveConsent{Resolution: "2026-11-1", Answer: session.Agree})
-			return newApp(t, e, secretaryNumber, DeskScreen, 120, 36).press("⇥⇥+" + keys)
+			return newApp(t, e, secretaryNumber, DeskScreen, 120, 36).press("⇥⇥⇥+" + keys)
 		}
 	}
 	for _, row := range []struct {
@@ -72,7 +72,7 @@ func TestConsentAtTheKiosk(t *testing.T) {
 
 func TestConsentAtTheDesk(t *testing.T) {
 	e := proposedC(t, "zh")
-	d := newApp(t, e, secretaryNumber, DeskScreen, 80, 24).press("⇥⇥").shows("+ 替人表态").press("+")
+	d := newApp(t, e, secretaryNumber, DeskScreen, 80, 24).press("⇥⇥⇥").shows("+ 替人表态").press("+")
 	d.shows("在桌边表态", "本人当面说").press("lichunhua").shows("李春花").press("⏎").shows("017 李春花 怎么说？", "还没说")
 	d.press("5⏎").shows("017 李春花：同意，记下了。")
 	if a, by := e.answer(residentNumber); a != session.Agree || by != session.MouthAssisted {
