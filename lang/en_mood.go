@@ -7,6 +7,7 @@ import (
 )
 
 var enMood = Mood{
+	Section:  "What the room was asked",
 	Header:   "A question",
 	Way:      Way{"Answer the question", "answer it"},
 	Names:    map[session.MoodAnswer]string{session.FeelsFor: "for", session.FeelsUnsure: "unsure", session.FeelsAgainst: "against"},

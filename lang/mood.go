@@ -4,6 +4,7 @@ import "yuetan/session"
 
 // Mood are the words of a question on how the room feels, and of a show of hands.
 type Mood struct {
+	Section   string // of the minutes
 	Header    string // of the page on which one answers
 	Way       Way    // the row of the lobby
 	Names     map[session.MoodAnswer]string

@@ -7,6 +7,7 @@ import (
 )
 
 var zhMood = Mood{
+	Section:  "问过大家的",
 	Header:   "问大家一句",
 	Way:      Way{"回答问大家的一句", "去回答"},
 	Names:    map[session.MoodAnswer]string{session.FeelsFor: "赞成", session.FeelsUnsure: "说不好", session.FeelsAgainst: "不赞成"},

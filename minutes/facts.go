@@ -37,6 +37,7 @@ type Facts struct {
 	Speeches    []SpeechFacts     `json:"speeches,omitempty"` // in the record alone
 	Turns       []TurnFacts       `json:"turns,omitempty"`
 	Promises    []PromiseFacts    `json:"promises,omitempty"`
+	Moods       []MoodFacts       `json:"questions,omitempty"` // in the minutes and the record
 	Head        HeadFacts         `json:"head"`
 	Print       *PrintFacts       `json:"print,omitempty"`
 }

@@ -14,6 +14,7 @@ func (d *draft) minutes() {
 	d.met()
 	d.pointed()
 	d.discussed()
+	d.moods()
 	d.vote()
 	d.ranking()
 	d.decided()

@@ -24,6 +24,7 @@ func (d *draft) record() {
 	d.pointed()
 	d.section(w.Talk)
 	d.talk()
+	d.moods()
 	d.vote()
 	d.ranking()
 	d.decided()
