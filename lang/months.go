@@ -99,7 +99,7 @@ func (w *Words) Fared(x session.Sitting) string {
 		words = say.Ranked(w.Common.JointPlace(x.Place), x.Of, x.Points)
 	case x.Of > 0:
 		words = say.Ranked(w.Common.Place(x.Place), x.Of, x.Points)
-	case x.Phase < session.Rank:
+	case x.Waits:
 		words = say.Waits
 	}
 	if x.Deferred {

@@ -75,6 +75,7 @@ type Sitting struct {
 	Session     SessionID
 	Date        string
 	Phase       Phase
+	Waits       bool // for the vote of this session
 	Code        Code
 	Of          int // issues in the poll; 0: no place of it is shown
 	Place       int
@@ -127,7 +128,7 @@ func (r ResolutionStatus) adopted() bool {
 }
 
 func (s *Snapshot) sittingOf(x *Session, e Entry) Sitting {
-	sat := Sitting{Session: x.ID, Date: x.Date, Phase: x.Phase, Code: e.Code, Deferred: slices.Contains(x.Deferred, e.Issue)}
+	sat := Sitting{Session: x.ID, Date: x.Date, Phase: x.Phase, Code: e.Code, Waits: x.Phase < Rank && s.issues[e.Issue].Status == Open, Deferred: slices.Contains(x.Deferred, e.Issue)}
 	for _, r := range x.Resolutions {
 		if r.Issue == e.Issue && r.Status != Withdrawn {
 			sat.Resolutions = append(sat.Resolutions, s.boardResolution(x, r))

@@ -141,7 +141,7 @@ func (d *deskConsent) give(v View, reason string) Act {
 		Done: func(v View, _ session.Answer) Act {
 			d.asking, d.why = false, nil
 			d.find.Clear()
-			return Act{Say: v.Words.ByMouth.Entered(memberLabel(v, m), v.Words.Answer(given))}
+			return Act{Brief: v.Words.ByMouth.Entered(memberLabel(v, m), v.Words.Answer(given))}
 		}}
 }
 

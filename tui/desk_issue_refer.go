@@ -32,7 +32,7 @@ func reopenForm(code string, id session.IssueID) *deskForm {
 		fields: []formField{textField(func(w *lang.Words) string { return w.Desk.DeclineWhy }, "", int(session.ReasonLimit))},
 		send: func(_ View, f *deskForm) Act {
 			return Act{Ask: session.Reopen{Issue: id, Reason: f.value(0)}, Done: func(v View, _ session.Answer) Act {
-				return Act{Back: true, Say: v.Words.Months.Reopened(code)}
+				return Act{Back: true, Brief: v.Words.Months.Reopened(code)}
 			}}
 		},
 	}
@@ -58,6 +58,6 @@ func wishful(v View, x *session.Session) bool {
 
 func orderAsWished(v View, x *session.Session) Act {
 	return Act{Ask: session.Order{Session: x.ID, Issues: wished(v, x)}, Done: func(v View, _ session.Answer) Act {
-		return Act{Say: v.Words.Months.Wished}
+		return Act{Brief: v.Words.Months.Wished}
 	}}
 }

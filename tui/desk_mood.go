@@ -34,7 +34,7 @@ func handsForm(v View) *deskForm {
 			}
 			return Act{Ask: session.ShowHands{Session: v.Board.Session, Question: f.value(0), Draft: draft,
 				Feeling: session.Feeling{For: counted[0], Unsure: counted[1], Against: counted[2]}}, Show: &Showing{},
-				Done: func(v View, _ session.Answer) Act { return Act{Back: true, Say: v.Words.Mood.Recorded} }}
+				Done: func(v View, _ session.Answer) Act { return Act{Back: true, Brief: v.Words.Mood.Recorded} }}
 		},
 	}
 }

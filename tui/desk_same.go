@@ -35,7 +35,7 @@ func (d *deskSame) press(v View, k parts.Key) Act {
 		x, _ := v.Snapshot.Current()
 		a, b := codeOf(v, x, pair.Into), codeOf(v, x, pair.Issue)
 		return Act{Ask: session.KeepApart{Issue: pair.Issue, Other: pair.Into}, Done: func(v View, _ session.Answer) Act {
-			return Act{Say: v.Words.Months.KeptApart(a, b)}
+			return Act{Brief: v.Words.Months.KeptApart(a, b)}
 		}}
 	}
 	return Act{}

@@ -20,7 +20,7 @@ func seconds(v View, id session.IssueID) bool { return slices.Contains(v.Me.Seco
 func secondIt(v View, id session.IssueID, then Act) Act {
 	return Act{Ask: session.Second{Session: v.Board.Session, Issue: id}, Done: func(v View, _ session.Answer) Act {
 		x := v.Board.Issues[at(v.Board.Issues, id)]
-		then.Say = v.Words.Months.Seconded(string(x.Code), x.Support)
+		then.Brief = v.Words.Months.Seconded(string(x.Code), x.Support)
 		return then
 	}}
 }
@@ -34,7 +34,7 @@ func secondKey(v View, id session.IssueID, k parts.Key) (Act, bool) {
 	case k.Is('Z') && seconds(v, id):
 		code := string(v.Board.Issues[at(v.Board.Issues, id)].Code)
 		return Act{Ask: session.Unsecond{Session: v.Board.Session, Issue: id}, Done: func(v View, _ session.Answer) Act {
-			return Act{Say: v.Words.Months.TookBack(code)}
+			return Act{Brief: v.Words.Months.TookBack(code)}
 		}}, true
 	}
 	return Act{}, false

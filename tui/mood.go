@@ -58,7 +58,7 @@ func (m *moodScreen) press(v View, k parts.Key) Act {
 	}
 	given := session.MoodAnswers()[m.focus]
 	return Act{Ask: session.AnswerMood{Mood: m.mood, Answer: given}, Done: func(v View, _ session.Answer) Act {
-		return Act{Home: true, Say: v.Words.Mood.Given(v.Words.Mood.Names[given])}
+		return Act{Home: true, Brief: v.Words.Mood.Given(v.Words.Mood.Names[given])}
 	}}
 }
 
