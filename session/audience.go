@@ -92,6 +92,17 @@ func (x *Session) mayHave(r Roles, paper string) error {
 	return nil
 }
 
+// paperRoles adds up what somebody is for the papers of a session: its chair is whoever
+// chaired it, not whoever chairs tonight.
+func (s *Snapshot) paperRoles(by MemberID, operator bool, x *Session) Roles {
+	if operator {
+		return Operator
+	}
+	return s.RolesOf(by, x)
+}
+
 // MayHave refuses a paper of a session that is not for the seat's holder now; see
 // ErrPaperNotYours and ErrPaperDraft.
-func (s *Seat) MayHave(x *Session, paper string) error { return x.mayHave(s.Roles(), paper) }
+func (s *Seat) MayHave(x *Session, paper string) error {
+	return x.mayHave(s.Snapshot().paperRoles(s.member, s.machine, x), paper)
+}

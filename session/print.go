@@ -4,6 +4,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -46,7 +47,8 @@ func (c Print) decide(s *Snapshot, e Envelope) (Decision, error) {
 	if _, known := paperRules[c.Paper]; !known {
 		return Decision{}, &BadSetting{Key: "paper", Value: c.Paper, Known: papers()}
 	}
-	if err := x.mayHave(e.Roles, c.Paper); err != nil {
+	roles := s.paperRoles(e.By, e.Roles.Has(Operator), x)
+	if err := x.mayHave(roles, c.Paper); err != nil {
 		return Decision{}, err
 	}
 	switch {
@@ -61,7 +63,7 @@ func (c Print) decide(s *Snapshot, e Envelope) (Decision, error) {
 	case len(c.Bytes) > PrintLimit:
 		return Decision{}, ErrPrintTooLarge
 	}
-	reason, made, err := c.edition(x, e.Roles)
+	reason, made, err := c.edition(x, roles)
 	if err != nil || made {
 		return Decision{}, err
 	}
@@ -74,6 +76,12 @@ func (c Print) decide(s *Snapshot, e Envelope) (Decision, error) {
 		if _, ok := s.issues[id]; !ok {
 			return Decision{}, ErrNoIssue
 		}
+	}
+	// Whom an earlier print of the edition names need not be listed again: when one
+	// print goes, all of its edition do.
+	if same, ok := x.EditionNo(c.Paper, c.Number); ok {
+		c.Members = slices.DeleteFunc(slices.Clone(c.Members), func(id MemberID) bool { return same.names(id, "") })
+		c.Issues = slices.DeleteFunc(slices.Clone(c.Issues), func(id IssueID) bool { return same.names("", id) })
 	}
 	text := store.Keep(c.Bytes)
 	return Decision{Keep: []store.Kept{text}, Events: []Event{&paperPrinted{Session: x.ID, Paper: c.Paper, Number: c.Number,

@@ -142,7 +142,9 @@ func TestErasingAPersonTakesThePrintsThatNameThem(t *testing.T) {
 	unnamed := e.print("notice", "docx", "公示："+strings.Repeat("张**", 3000))
 	unnamed.Members = nil
 	e.do("r2", named)
-	e.do("r2", session.Print{Session: month, Paper: "minutes", Language: "en", Format: "docx", Number: 1, At: named.At, Bytes: []byte("Minutes")})
+	english := named // names the same people, who are listed once
+	english.Language, english.Bytes = "en", []byte("Minutes")
+	e.do("r2", english)
 	e.do("r2", unnamed)
 	if len(holding(t, data, name)) == 0 {
 		t.Fatal("nothing is found before erasing: the search proves nothing")
@@ -288,6 +290,30 @@ func TestEachPaperIsForItsOwnReaders(t *testing.T) {
 		if _, err := e.try("r1", e.print(paper, "docx", "x")); !errors.Is(err, session.ErrPaperNotYours) {
 			t.Errorf("a resident has the %s printed: %v", paper, err)
 		}
+	}
+}
+
+func TestAChairHasTheInnerPapersOfTheirOwnEveningAlone(t *testing.T) {
+	e := council(t, 4)
+	ended(e)
+	e.do("secretary", session.Plan{Session: "2026-12", Chair: e.ids["r3"]})
+	november, _ := e.now().Session(month)
+	december, _ := e.now().Session("2026-12")
+	for _, row := range []struct {
+		who  string
+		of   *session.Session
+		want error
+	}{
+		{"chair", november, nil}, {"r3", december, nil},
+		{"chair", december, session.ErrPaperNotYours}, {"r3", november, session.ErrPaperNotYours},
+		{"secretary", november, nil}, {"secretary", december, nil},
+	} {
+		if err := e.seat(row.who).MayHave(row.of, "signin"); !errors.Is(err, row.want) {
+			t.Errorf("%s, the sign-in sheet of %s: %v, want %v", row.who, row.of.ID, err, row.want)
+		}
+	}
+	if _, err := e.try("r3", e.print("signin", "docx", "x")); !errors.Is(err, session.ErrPaperNotYours) {
+		t.Errorf("tonight's chair has last month's sheet printed: %v", err)
 	}
 }
 
