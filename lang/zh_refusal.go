@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -181,7 +182,8 @@ var zhRefusals = Refusals{
 		return fmt.Sprintf("「%s」不能做地址里的名字。请用小写字母、数字和 -，最多 39 个，不以 - 开头。", slug)
 	},
 	Malformed: func(file string, line, column int, expected, found string) string {
-		at := fmt.Sprintf("%s 第 %d 行", file, line)
+		at, expected := fmt.Sprintf("%s 第 %d 行", file, line), zhExpected(expected)
+		found = cmp.Or(zhFound[found], found)
 		if column > 0 {
 			at += fmt.Sprintf("第 %d 个字节", column)
 		}
