@@ -91,8 +91,12 @@ func (q *queue) month(named string) string {
 		}
 		break
 	}
-	if host == "" { // all were passed over
+	if host == "" { // all were passed over: the first after all, or who stands in for them
 		host = q.chairs[0].who
+		if by := q.lent[host]; by != "" && q.at(by) >= 0 {
+			delete(q.lent, host)
+			host = by
+		}
 	}
 	for _, who := range passed {
 		delete(q.skips, who)
