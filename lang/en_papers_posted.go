@@ -42,12 +42,9 @@ var enPostedPapers = PostedPapers{
 	ObjectHow: func(days int) string {
 		return fmt.Sprintf("While this is posted, write down which clause, why, and what would be better, and give it to the secretary. You are answered within %s; objections and answers are recorded.", count(days, "day", "days"))
 	},
-	ObjectAt:   "Where: ______________  Office telephone: ______________  Hours: ______________",
-	Supervisor: "Telephone for complaints (office): ____________________",
-	Issued:     "Seal",
-	Blanked:    "Names are partly left out; no flat, no telephone, and nobody's words.",
-	DateBlank:  "____-__-__",
-	Strip:      "Posting record", PostedBy: "posted by", When: "when", Where: "where", TakenDown: "taken down",
+	ObjectAt:  "Where: ________  Office telephone: ________  Hours: ________  Complaints: ________",
+	DateBlank: "____-__-__",
+	Strip:     "Posting record", PostedBy: "posted by", When: "when", Where: "where", TakenDown: "taken down",
 	ReceiptsSheet: "Receipts", NoBallot: "No receipts have been published yet.",
 	Day: enPlainDay,
 }

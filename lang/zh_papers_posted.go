@@ -41,12 +41,9 @@ var zhPostedPapers = PostedPapers{
 	ObjectHow: func(days int) string {
 		return fmt.Sprintf("请在公示期里写下来交给书记员：哪一条、为什么、怎么改更好。收到后 %d 天内答复，意见和答复都会记下来。", days)
 	},
-	ObjectAt:   "地点：______________  办公电话：______________  时间：______________",
-	Supervisor: "监督电话（办公电话）：________________",
-	Issued:     "盖章处",
-	Blanked:    "姓名已经隐去一部分；不写房号、电话，也不写谁说了什么。",
-	DateBlank:  "____年__月__日",
-	Strip:      "张贴记录", PostedBy: "张贴人", When: "张贴时间", Where: "位置", TakenDown: "撕下时间",
+	ObjectAt:  "地点：________ 办公电话：________ 时间：________ 监督电话：________",
+	DateBlank: "____年__月__日",
+	Strip:     "张贴记录", PostedBy: "张贴人", When: "张贴时间", Where: "位置", TakenDown: "撕下时间",
 	ReceiptsSheet: "回执清单", NoBallot: "还没有公布回执。",
 	Day: zhPlainDay,
 }

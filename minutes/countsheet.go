@@ -10,6 +10,7 @@ func (d *draft) countSheet() error {
 		return session.ErrNoPoll
 	}
 	d.head(d.say.Names[string(CountSheet)])
+	d.Tight = true
 	about := d.about()
 	about.pair(d.say.PollNo, p.ID)
 	about.pair(d.words.Common.Words.Status, d.words.Common.PollStatus[session.PollStatus(p.Status)])

@@ -77,9 +77,9 @@ func (x *docx) block(block Block) {
 	}
 }
 
-// facts are named facts, one a line; on a sheet that lies across, in few lines.
+// facts are named facts, one a line; where room is dear, in few lines.
 func (x *docx) facts(p Pairs) {
-	if !x.Landscape {
+	if !x.Landscape && !x.Tight {
 		for _, one := range p.Rows {
 			x.fact(one)
 		}
@@ -119,7 +119,9 @@ func (x *docx) item(n int, text string) {
 // for the seal that covers both.
 func (x *docx) seal(s Seal) {
 	const column = 158 // half a character
-	x.styled("Normal", `<w:keepNext/>`, "")
+	if !x.Tight {
+		x.styled("Normal", `<w:keepNext/>`, "")
+	}
 	right := 4 * 2 * column
 	name := right + (ansi.StringWidth(s.Date)-ansi.StringWidth(s.Name))*column/2
 	x.styled("Normal", fmt.Sprintf(`<w:keepNext/><w:ind w:right="%d"/><w:jc w:val="right"/>`, max(0, name)), run("", s.Name))

@@ -58,14 +58,17 @@ func lookOf(d Document) look {
 // board makes the look one for a sheet of A3 on a notice board.
 func (l *look) board() {
 	l.wide, l.high = 16838, 23811
-	l.top, l.right, l.bottom, l.left = 1800, 1700, 1500, 1700
+	l.top, l.right, l.bottom, l.left = 1500, 1700, 1300, 1700
 	l.low = 800
 	l.titleSize, l.size, l.subSize, l.headSize, l.cellSize, l.footSize = 52, 36, 36, 36, 34, 24
 	l.cellHead = l.cellSize
 	l.cellLine = `w:before="40" w:after="40" w:line="300" w:lineRule="auto"`
+	l.line = `w:after="70" w:line="264" w:lineRule="auto"`
 	if l.char > 0 {
-		l.char, l.line = 356, `w:line="590" w:lineRule="exact"`
+		l.char, l.line = 356, `w:line="545" w:lineRule="exact"`
+		return
 	}
+	l.size, l.headSize, l.subSize, l.cellSize, l.cellHead = 32, 32, 30, 30, 28
 }
 
 // width is how wide the type area is.
@@ -97,7 +100,7 @@ type manner struct {
 // styles writes styles.xml. Nothing depends on a theme.
 func (x *docx) styles() string {
 	l := x.look
-	indent, gap := "", `<w:spacing w:before="60" w:after="60" `+strings.TrimPrefix(l.line, `w:after="100" `)+`/>`
+	indent, gap := "", `<w:spacing w:before="60" w:after="60" w:line="264" w:lineRule="auto"/>`
 	body := `<w:spacing ` + l.line + `/>`
 	firm, titled := body, body
 	if x.Large {

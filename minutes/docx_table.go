@@ -44,6 +44,9 @@ func (x *docx) table(t Table) {
 	tall := `<w:cantSplit/>`
 	if t.Tall {
 		tall = `<w:cantSplit/><w:trHeight w:val="737" w:hRule="atLeast"/>`
+		if x.Large {
+			tall = `<w:cantSplit/><w:trHeight w:val="600" w:hRule="atLeast"/>`
+		}
 	}
 	for n, r := range t.Rows {
 		keep := ""

@@ -27,7 +27,7 @@ func (d *draft) notice() error {
 	}
 	d.facts.Chair = "" // a member like others
 	d.head(d.say.Posted.About(chosen[0].Title))
-	d.Large = true
+	d.Large, d.Tight = true, true
 	for i, r := range chosen {
 		if i > 0 {
 			d.add(Heading{Level: 0, Text: d.say.Posted.About(r.Title), Break: true})
@@ -73,7 +73,7 @@ func (d *draft) posted(r ResolutionFacts) {
 	d.period(r)
 	d.section(w.Object)
 	d.add(Paragraph{w.ObjectHow(d.s.Settings.ObjectionDays)})
-	d.add(Paragraph{w.ObjectAt}, Paragraph{w.Supervisor}, Note{Text: w.Blanked}, Seal{f.Council.Name, w.DateBlank}, Heading{Level: 2, Text: w.Strip}, d.strip())
+	d.add(Paragraph{w.ObjectAt}, Seal{f.Council.Name, w.DateBlank}, Heading{Level: 2, Text: w.Strip}, d.strip())
 }
 
 // period says from when to when the notice hangs; the days are left to be filled in
