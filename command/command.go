@@ -103,7 +103,7 @@ func verbs() []func(*Env) *cobra.Command {
 		checkinVerb, walkinVerb, admitVerb, slipVerb, chairVerb, advanceVerb,
 		speakVerb, nextVerb, clockVerb, floorVerb, pointVerb, voteVerb, paperVerb, explainVerb, publishVerb, voidVerb,
 		resultsVerb, lotsVerb, lineVerb, resolveVerb, consentVerb, moodVerb, resolutionsVerb, actionVerb, judgeVerb, receiptVerb, receiptsVerb, ballotsVerb,
-		ledgerVerb,
+		ledgerVerb, postVerb, objectVerb, answerVerb, enforceVerb, amendVerb, concludeVerb,
 		exportVerb, verifyVerb, tallyVerb, eraseVerb, backupVerb, restoreVerb, helpVerb,
 	}
 }

@@ -121,6 +121,9 @@ func (c *call) ledgerText(l session.Ledger) string {
 	if len(rows) > 1 {
 		b.WriteString(columns(rows) + "\n")
 	}
+	if todo := c.reminders(); todo != "" {
+		b.WriteString(todo + "\n")
+	}
 	f := l.Figures
 	b.WriteString(say.Open(f.Open, f.Overdue) + "\n")
 	if f.Undated > 0 {

@@ -77,16 +77,9 @@ func resolve(c *call) error {
 }
 
 func (c *call) writeClauses(x *session.Session, entry session.Entry) error {
-	data, err := c.read(c.text("file"))
+	clauses, err := c.clauses(c.text("file"))
 	if err != nil {
 		return err
-	}
-	clauses, err := readClauses(data)
-	switch {
-	case errors.Is(err, table.ErrEncoding), errors.Is(err, table.ErrOldWorkbook):
-		return err
-	case err != nil:
-		return refused(c.Words.Commands.BadClauses(err.Error()))
 	}
 	if len(clauses) == 0 {
 		return session.ErrNoClauses
@@ -97,6 +90,22 @@ func (c *call) writeClauses(x *session.Session, entry session.Entry) error {
 	}
 	_, err = c.do(session.Write{Session: x.ID, Issue: entry.Issue, Version: version, Clauses: clauses})
 	return err
+}
+
+// clauses reads the clauses in a file, or on standard input.
+func (c *call) clauses(name string) ([]session.Clause, error) {
+	data, err := c.read(name)
+	if err != nil {
+		return nil, err
+	}
+	clauses, err := readClauses(data)
+	switch {
+	case errors.Is(err, table.ErrEncoding), errors.Is(err, table.ErrOldWorkbook):
+		return nil, err
+	case err != nil:
+		return nil, refused(c.Words.Commands.BadClauses(err.Error()))
+	}
+	return clauses, nil
 }
 
 // readClauses reads [{"what","lead","help","by","funds"}].

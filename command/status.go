@@ -40,7 +40,7 @@ func status(c *call) error {
 	if poll != nil {
 		answer.Entitled, answer.Voted = poll.Electorate(), poll.Voted()
 	}
-	return c.reply(answer, c.statusText(now, x, poll))
+	return c.reply(answer, c.statusText(now, x, poll)+c.reminders())
 }
 
 func (c *call) statusText(now *session.Snapshot, x *session.Session, poll *session.Poll) string {

@@ -30,4 +30,5 @@ var english = Words{
 	Promises: enPromises,
 	Prints:   enPrints,
 	Ledger:   enLedger,
+	After:    enAfter,
 }

@@ -67,6 +67,12 @@ var enRefusals = Refusals{
 		{session.ErrNoAction, "There is no such action item; please look at its number again."},
 		{session.ErrActionOver, "This one is judged or dropped already. To look at it again, give a day for it."},
 		{session.ErrNotAsked, "The room is not asked about this one now; please wait until the chair reads it out."},
+		{session.ErrNotAdopted, "This resolution has not been adopted; that comes first."},
+		{session.ErrNotPosted, "This resolution is not posted; please note first where it was put up."},
+		{session.ErrInForce, "This resolution is in force already. To change it, amend it."},
+		{session.ErrNoObjection, "There is no such objection; please look at its number again."},
+		{session.ErrShared, "This resolution is closed and is not changed any more."},
+		{session.ErrUnfinished, "Some of its items are not judged yet; it is closed when all are."},
 		{session.ErrNotLead, "How it stands is for the secretary, or whoever leads it, to write."},
 		{session.ErrNotOnAgenda, "This issue is not on tonight's agenda."},
 		{session.ErrNoText, "There is no text yet; please write a sentence."},
@@ -176,6 +182,12 @@ var enRefusals = Refusals{
 			why = "\"" + text + "\" will not do; please give a day from " + from + " on, written as 2026-12-10."
 		}
 		return why
+	},
+	StillPosted: func(until string) string {
+		return "It is posted until " + until + "; put it into force after that day."
+	},
+	Unanswered: func(objection string) string {
+		return "Objection " + objection + " is not answered; please answer it first."
 	},
 	ManyHands: func(hands, room int) string {
 		return fmt.Sprintf("%d hands, but only %d with a vote have not pressed a key. Please count again.", hands, room)

@@ -38,6 +38,12 @@ var enVerbs = map[string]string{
 	"explain":      "say why a count does not come out",
 	"verify":       "check a council's log, from an export alone",
 	"ledger":       "show what was promised, overdue first, and the figures",
+	"post":         "note where and when a resolution was put up",
+	"object":       "object to a posted resolution",
+	"answer":       "answer an objection",
+	"enforce":      "put a posted resolution into force",
+	"amend":        "give an adopted resolution a new wording",
+	"conclude":     "close a resolution of which all is judged",
 	"judge":        "answer whether a promise was kept; or enter raised hands",
 	"action":       "show what was promised, or say how it gets on",
 	"receipt":      "see whether a receipt was counted",
@@ -81,6 +87,11 @@ var enNotes = map[string]string{
 		"Each bad cell is named with its line; nothing is imported unless all rows are good, or --skip-bad is given.",
 	"ledger": "An item is overdue when its day has passed and nobody has said that it is done. Kept means judged satisfied or partly, at the last look.\n" +
 		"A problem is solved when every promise on it is over and the room was content with one at least.",
+	"post":    "The period is a setting, seven days by default, counted from the day after. Posted again before it is in force, the new day and places stand.",
+	"object":  "Anybody on the roll, while it is posted. The secretary records for others, with --from if they wish their name noted; it is on no public page.",
+	"enforce": "Refused before the period is over and while an objection is not answered. Nothing comes into force by itself.",
+	"amend": "The file is as for resolve. Clauses keep their numbers: an empty one {} is struck, new ones come at the end. --reason says why, --decided who agreed and when.\n" +
+		"The old wording stays readable; the new one must be posted again.",
 	"judge": "Without ACTION it is the promise on the wall. You may change your answer until the chair shows it; then only the numbers are kept.\n" +
 		"--hands 10,3,1 enters how many raised a hand: satisfied, partly, not. More than half not satisfied reopens it.",
 	"action": "ACTION is a resolution and the number of its clause, such as 2026-11-1/2. Alone, all there is to know of it. progress TEXT notes how it\n" +
@@ -152,6 +163,13 @@ var enFlags = map[string]string{
 	"next --undo":            "take the last call back",
 	"point --drop":           "take the point of that number out",
 	"point --reword":         "put the point of that number otherwise",
+	"post --place":           "where it was put up; may be given several times",
+	"post --date":            "the day it was put up; else today",
+	"object --text":          "the objection",
+	"object --from":          "who says so",
+	"answer --text":          "the answer",
+	"amend --decided":        "who agreed to the change, and when",
+	"conclude --keeper":      "who looks after what came of it",
 	"judge --hands":          "raised hands: satisfied,partly,not",
 	"action --on":            "the day it was done; else today",
 	"action --evidence":      "how one can see that it is done",

@@ -39,6 +39,7 @@ type Words struct {
 	Promises Promises
 	Prints   Prints
 	Ledger   LedgerWords
+	After    After
 }
 
 // Chinese returns the words in Chinese.

@@ -37,6 +37,8 @@ type Refusals struct {
 	SlipsDiffer func(lines []int) string
 	BadDay      func(text, from, to string) string // bounds are empty where there are none
 	ManyHands   func(hands, room int) string
+	StillPosted func(until string) string
+	Unanswered  func(objection string) string
 	BadSlug     func(slug string) string
 	Malformed   func(file string, line, column int, expected, found string) string
 	BrokenChain func(seq uint64) string
@@ -106,6 +108,8 @@ func (w *Words) typed(err error) string {
 		differ *session.SlipsDiffer
 		day    *session.BadDay
 		hands  *session.ManyHands
+		period *session.StillPosted
+		open   *session.Unanswered
 		slug   *store.BadSlug
 		chain  *store.BrokenChain
 		print  *session.BrokenPrint
@@ -152,6 +156,10 @@ func (w *Words) typed(err error) string {
 		return say.BadDay(Shown(day.Text), string(day.From), string(day.To))
 	case errors.As(err, &hands):
 		return say.ManyHands(hands.Hands, hands.Room)
+	case errors.As(err, &period):
+		return say.StillPosted(string(period.Until))
+	case errors.As(err, &open):
+		return say.Unanswered(string(open.Objection))
 	case errors.As(err, &slug):
 		return say.BadSlug(Shown(slug.Slug))
 	case errors.As(err, &chain):

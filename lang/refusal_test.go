@@ -42,6 +42,8 @@ var sentinels = map[string]error{
 	"ErrOwnIssue": session.ErrOwnIssue, "ErrNotSettled": session.ErrNotSettled,
 	"ErrNothingToUndo": session.ErrNothingToUndo, "ErrNoAction": session.ErrNoAction, "ErrActionOver": session.ErrActionOver,
 	"ErrNotAsked": session.ErrNotAsked, "ErrNotLead": session.ErrNotLead,
+	"ErrNotAdopted": session.ErrNotAdopted, "ErrNotPosted": session.ErrNotPosted, "ErrInForce": session.ErrInForce,
+	"ErrNoObjection": session.ErrNoObjection, "ErrShared": session.ErrShared, "ErrUnfinished": session.ErrUnfinished,
 	"ErrPaperNotYours": session.ErrPaperNotYours, "ErrPaperDraft": session.ErrPaperDraft, "ErrPrintTooLarge": session.ErrPrintTooLarge,
 	"ErrPrintErased": session.ErrPrintErased, "ErrNoPrint": session.ErrNoPrint, "ErrUnchanged": session.ErrUnchanged,
 	"ErrListShut": session.ErrListShut, "ErrSpeaking": session.ErrSpeaking, "ErrNoSpeaker": session.ErrNoSpeaker,
@@ -61,6 +63,7 @@ var typed = map[string]error{
 	"BadRow":     &session.BadRow{Row: 2, Field: "name", Err: session.ErrNoText}, "TakenNumber": &session.TakenNumber{Number: 17},
 	"BadKey": &session.BadKey{Text: "ssh-rsa"}, "Unbalanced": &session.Unbalanced{Voted: 42, Ballots: 41},
 	"BadDay": &session.BadDay{Text: "2026-02-30"}, "ManyHands": &session.ManyHands{Hands: 9, Room: 7},
+	"StillPosted": &session.StillPosted{Until: "2026-11-28"}, "Unanswered": &session.Unanswered{Objection: "2026-11-1/o1"},
 	"SlipCount": &session.SlipCount{Out: 9, Entered: 8}, "SlipsDiffer": &session.SlipsDiffer{Lines: []int{4}},
 	"BrokenPrint": &session.BrokenPrint{Print: session.PrintID{Session: "2026-11", Paper: "minutes", Number: 1}, Language: "zh", Format: "docx"},
 }

@@ -30,4 +30,5 @@ var chinese = Words{
 	Promises: zhPromises,
 	Prints:   zhPrints,
 	Ledger:   zhLedger,
+	After:    zhAfter,
 }

@@ -68,6 +68,12 @@ var zhRefusals = Refusals{
 		{session.ErrNoAction, "没有这一项任务，请再看看编号。"},
 		{session.ErrActionOver, "这一项已经评过，或者已经写明不办了。要再看，请定一个再看的日子。"},
 		{session.ErrNotAsked, "现在不在问这一件，请等主持人念到它。"},
+		{session.ErrNotAdopted, "这份规约还没有通过，通过以后才能做这个。"},
+		{session.ErrNotPosted, "这份规约还没贴出公示，请先记下贴在哪里。"},
+		{session.ErrInForce, "这份规约已经施行。要改，请走修订。"},
+		{session.ErrNoObjection, "没有这一条意见，请再看看编号。"},
+		{session.ErrShared, "这份规约已经办结，不能再改。"},
+		{session.ErrUnfinished, "还有没评过的任务，都评过才能办结。"},
 		{session.ErrNotLead, "办得怎么样，由书记员或牵头的人来写。"},
 		{session.ErrNotOnAgenda, "这个议题不在今晚的议程上。"},
 		{session.ErrNoText, "还没有写字，请写一句。"},
@@ -171,6 +177,10 @@ var zhRefusals = Refusals{
 			why = "「" + text + "」不行，请写 " + from + " 或以后的一天，像 2026-12-10 这样。"
 		}
 		return why
+	},
+	StillPosted: func(until string) string { return "公示到 " + until + " 才满，满了再施行。" },
+	Unanswered: func(objection string) string {
+		return "意见 " + objection + " 还没答复，请先答复，再施行。"
 	},
 	ManyHands: func(hands, room int) string {
 		return fmt.Sprintf("举手 %d 人，可是没按键的有票的人只有 %d 位。请再数一遍。", hands, room)

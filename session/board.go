@@ -120,6 +120,14 @@ type BoardResolution struct {
 	Needed    int
 	Entitled  int
 	Version   int
+	// Once it is adopted.
+	Stage      Stage       `json:",omitempty"`
+	Posting    *Posting    `json:",omitempty"`
+	Objections []Objection `json:",omitempty"` // without who says so
+	InForce    Day         `json:",omitempty"`
+	Versions   []Version   `json:",omitempty"` // earlier wordings, the first one first
+	Shared     Day         `json:",omitempty"`
+	Keeper     string      `json:",omitempty"`
 }
 
 // Board gives the public view of the current session, made once a snapshot.
@@ -204,6 +212,12 @@ func (s *Snapshot) boardResolution(x *Session, r *Resolution) BoardResolution {
 		Abstain: r.Count(Abstain), Threshold: r.Threshold, Entitled: r.Entitled, Version: r.version}
 	if r.Status == Proposed || r.Status == Draft {
 		b.Entitled = s.Asked(x)
+	}
+	b.Stage, b.Posting, b.InForce, b.Versions = s.StageOf(r), r.Posting, r.InForce, r.Versions
+	b.Shared, b.Keeper = r.Shared, r.Keeper
+	for _, o := range r.Objections {
+		o.From = ""
+		b.Objections = append(b.Objections, o)
 	}
 	if b.Threshold.Of == 0 {
 		b.Threshold = s.Settings.Threshold

@@ -51,7 +51,7 @@ func (c Erase) decide(s *Snapshot, _ Envelope) (Decision, error) {
 		if i.Erased {
 			return Decision{}, ErrErased
 		}
-		d.Erase = slices.Concat(i.records, s.actionRecords(i.ID))
+		d.Erase = slices.Concat(i.records, s.actionRecords(i.ID), s.aftermathRecords(i.ID))
 	case c.Mood != "":
 		_, m, ok := s.Mood(c.Mood)
 		switch {
@@ -133,6 +133,7 @@ func (x *recordsErased) apply(b *batch, h Header) {
 		i.Erased, i.records = true, nil
 		b.eraseActions(x.Issue)
 		b.erasePoints(x.Issue)
+		b.eraseAftermath(x.Issue)
 	}
 	if x.Member == "" {
 		return

@@ -88,6 +88,12 @@ var (
 	ErrNoAction       = errors.New("no such action item")
 	ErrActionOver     = errors.New("the action item is judged or dropped already")
 	ErrNotAsked       = errors.New("the room is not asked about this promise now")
+	ErrNotAdopted     = errors.New("the resolution has not been adopted")
+	ErrNotPosted      = errors.New("the resolution is not posted")
+	ErrInForce        = errors.New("the resolution is in force already")
+	ErrNoObjection    = errors.New("no such objection")
+	ErrShared         = errors.New("the resolution is closed")
+	ErrUnfinished     = errors.New("some of what the resolution promises is not judged yet")
 	ErrNotLead        = errors.New("only the secretary, or whoever leads the action item, may report on it")
 	ErrListShut       = errors.New("the list of speakers is closed")
 	ErrSpeaking       = errors.New("the member has the floor")
@@ -180,3 +186,14 @@ func (e *BadDay) Error() string { return fmt.Sprintf("day %q", e.Text) }
 type ManyHands struct{ Hands, Room int }
 
 func (e *ManyHands) Error() string { return fmt.Sprintf("%d hands, %d people", e.Hands, e.Room) }
+
+// StillPosted says that the period of a posted resolution is not over; Until is its
+// last day.
+type StillPosted struct{ Until Day }
+
+func (e *StillPosted) Error() string { return fmt.Sprintf("posted until %s", e.Until) }
+
+// Unanswered names an objection that has not been answered.
+type Unanswered struct{ Objection ObjectionID }
+
+func (e *Unanswered) Error() string { return fmt.Sprintf("objection %s is not answered", e.Objection) }

@@ -91,6 +91,11 @@ func kinds() map[string]func() Event {
 		func() Event { return &handsCounted{} }, func() Event { return &actionJudged{} },
 		func() Event { return &paperPrinted{} },
 		func() Event { return &issueSettled{} },
+		func() Event { return &resolutionPosted{} }, func() Event { return &postingPlaced{} },
+		func() Event { return &resolutionEnforced{} }, func() Event { return &objectionRaised{} },
+		func() Event { return &objectionWorded{} }, func() Event { return &objectionAnswered{} },
+		func() Event { return &resolutionRevised{} }, func() Event { return &revisionWorded{} },
+		func() Event { return &resolutionShared{} }, func() Event { return &keeperNamed{} },
 	}
 	m := make(map[string]func() Event, len(list))
 	for _, f := range list {

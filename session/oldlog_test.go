@@ -34,6 +34,7 @@ var oldLogs = []struct {
 	{"issues", issuesOverMonths},
 	{"promises", promisesOfAYear},
 	{"came-back", cameBack},
+	{"afterwards", afterwards},
 	{"stand-in", stoodIn},
 	{"rota", rotaYear},
 }

@@ -1,6 +1,10 @@
 package session_test
 
-import "yuetan/session"
+import (
+	"strings"
+
+	"yuetan/session"
+)
 
 // promiseRefusals are the rows about what was promised.
 func promiseRefusals() []refused {
@@ -57,5 +61,38 @@ func promiseRefusals() []refused {
 			is(session.LookAt{Session: "2026-12", From: first, Action: second}), session.ErrStale},
 		{"looking at what is not on the list", back, "chair", is(session.LookAt{Session: "2026-12", From: first, Action: "2026-11-1/9"}), session.ErrNoAction},
 		{"looking back outside the review", promised, "chair", is(session.LookAt{Session: month, Action: first}), wrongPhase},
+
+		{"posting what is not adopted", drafted, "secretary", is(session.Post{Resolution: resolved, Places: []string{"门口"}}), session.ErrNotAdopted},
+		{"posting nothing", promised, "secretary", is(session.Post{Resolution: "2026-11-9", Places: []string{"门口"}}), session.ErrNoResolution},
+		{"posting nowhere", promised, "secretary", is(session.Post{Resolution: resolved, Places: []string{" "}}), session.ErrNoText},
+		{"posting in too many places", promised, "secretary", is(session.Post{Resolution: resolved, Places: strings.Split("a b c d e f g h i j k l m", " ")}), &session.TooLong{}},
+		{"posting tomorrow", promised, "secretary", is(session.Post{Resolution: resolved, Day: "2026-11-30", Places: []string{"门口"}}), badDay},
+		{"posting what is in force", inForce, "secretary", is(session.Post{Resolution: resolved, Places: []string{"门口"}}), session.ErrInForce},
+		{"a resident does not post", promised, "r1", is(session.Post{Resolution: resolved, Places: []string{"门口"}}), session.ErrSecretaryOnly},
+		{"into force without posting", promised, "secretary", is(session.Enforce{Resolution: resolved}), session.ErrNotPosted},
+		{"into force before the period is over", posted, "secretary", is(session.Enforce{Resolution: resolved}), &session.StillPosted{}},
+		{"into force with an objection left", func(e *evening) { objected(e); e.later(8) }, "secretary", is(session.Enforce{Resolution: resolved}), &session.Unanswered{}},
+		{"into force twice", inForce, "secretary", is(session.Enforce{Resolution: resolved}), session.ErrInForce},
+		{"objecting to what is not posted", promised, "r1", is(session.Dissent{Resolution: resolved, Text: "不好"}), session.ErrNotPosted},
+		{"objecting to what is in force", inForce, "r1", is(session.Dissent{Resolution: resolved, Text: "不好"}), session.ErrInForce},
+		{"objecting without a word", posted, "r1", is(session.Dissent{Resolution: resolved}), session.ErrReasonMissing},
+		{"objecting in another's name", posted, "r1", is(session.Dissent{Resolution: resolved, Text: "不好", From: "r2"}), session.ErrSecretaryOnly},
+		{"answering no objection", posted, "secretary", is(session.AnswerObjection{Objection: "2026-11-1/o9", Text: "好"}), session.ErrNoObjection},
+		{"answering without a word", objected, "secretary", is(session.AnswerObjection{Objection: "2026-11-1/o1"}), session.ErrNoText},
+		{"answering when it is in force", func(e *evening) {
+			objected(e)
+			e.do("secretary", session.AnswerObjection{Objection: "2026-11-1/o1", Text: "好"})
+			e.later(8)
+			e.do("secretary", session.Enforce{Resolution: resolved})
+		}, "secretary", is(session.AnswerObjection{Objection: "2026-11-1/o1", Text: "不好"}), session.ErrInForce},
+		{"amending a wording that nobody read", promised, "secretary", is(session.Revise{Resolution: resolved, Version: 7, Clauses: three(), Reason: "x", Decided: "y"}), session.ErrStale},
+		{"amending without saying who agreed", promised, "secretary", is(session.Revise{Resolution: resolved, Version: 1, Clauses: three()[:1], Reason: "x"}), session.ErrReasonMissing},
+		{"amending everything away", promised, "secretary", is(session.Revise{Resolution: resolved, Version: 1, Reason: "x", Decided: "y"}), session.ErrNoClauses},
+		{"amending with a clause too long", promised, "secretary", is(session.Revise{Resolution: resolved, Version: 1, Clauses: []session.Clause{{What: strings.Repeat("长", 99)}}, Reason: "x", Decided: "y"}), badRow},
+		{"amending with too many clauses", promised, "secretary", is(session.Revise{Resolution: resolved, Version: 1, Clauses: make([]session.Clause, 51), Reason: "x", Decided: "y"}), badRow},
+		{"closing what is not judged", inForce, "secretary", is(session.Conclude{Resolution: resolved, Keeper: "楼长"}), session.ErrUnfinished},
+		{"closing it with nobody to look after it", inForce, "secretary", is(session.Conclude{Resolution: resolved}), session.ErrNoText},
+		{"amending what is closed", closedForGood, "secretary", is(session.Revise{Resolution: resolved, Version: 1, Clauses: three()[:1], Reason: "x", Decided: "y"}), session.ErrShared},
+		{"closing twice", closedForGood, "secretary", is(session.Conclude{Resolution: resolved, Keeper: "楼长"}), session.ErrShared},
 	}
 }

@@ -272,7 +272,20 @@ func onPromises(t *rapid.T, x *session.Session, all []session.Action, text strin
 	at := x.Review.At
 	who = rapid.SampledFrom([]string{"r1", "r2", "r3", "r4", "chair", "secretary", "operator"}).Draw(t, "judging")
 	hands := session.Hands{Satisfied: rapid.IntRange(-1, 2).Draw(t, "hands"), Not: rapid.IntRange(0, 1).Draw(t, "against")}
-	switch rapid.IntRange(0, 14).Draw(t, "on promises") {
+	switch rapid.IntRange(0, 20).Draw(t, "on promises") {
+	case 15:
+		return "secretary", session.Post{Resolution: a.Resolution, Places: []string{text, "门口"}}
+	case 16:
+		return who, session.Dissent{Resolution: a.Resolution, Text: text, Draft: text}
+	case 17:
+		return "secretary", session.AnswerObjection{Objection: session.ObjectionID(string(a.Resolution) + "/o1"), Text: text}
+	case 18:
+		return "chair", session.Enforce{Resolution: a.Resolution}
+	case 19:
+		clauses := []session.Clause{{What: text, By: "12月24日"}, {}, {What: "改", By: string(day)}, {What: text}}
+		return "secretary", session.Revise{Resolution: a.Resolution, Version: hands.Satisfied + 1, Clauses: clauses, Reason: "改", Decided: text}
+	case 20:
+		return "secretary", session.Conclude{Resolution: a.Resolution, Keeper: "楼长"}
 	case 0:
 		return "secretary", session.SetDue{Action: a.ID, Was: a.Due, Due: day}
 	case 1:

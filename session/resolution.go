@@ -45,8 +45,17 @@ type Resolution struct {
 	Adopted   time.Time
 	Erased    bool
 
+	// After it was adopted.
+	Posting    *Posting // nil: not posted
+	Objections []Objection
+	InForce    Day       // since when; empty: not yet
+	Versions   []Version // earlier wordings, the first one first
+	Shared     Day       // closed
+	Keeper     string    // who looks after what came of it
+
 	version int
 	records []uint64
+	later   []uint64 // of what people said of it since
 }
 
 // Count says how many gave an answer.

@@ -110,6 +110,12 @@ func rights() []struct {
 		{session.LookAgain{Action: action}, "scO"},
 		{session.Judge{Action: action}, "rsaopkc"},
 		{session.CountHands{Action: action}, "scO"},
+		{session.Post{Resolution: resolution}, "scO"},
+		{session.Enforce{Resolution: resolution}, "scO"},
+		{session.Dissent{Resolution: resolution}, "rsaopkcO"},
+		{session.AnswerObjection{Objection: "1999-01-1/o1"}, "scO"},
+		{session.Revise{Resolution: resolution}, "scO"},
+		{session.Conclude{Resolution: resolution}, "scO"},
 		{session.LookAt{Session: nowhere}, "cO"},
 		{session.EndAsking{Session: nowhere}, "cO"},
 		{session.Print{Session: nowhere}, "rsaocO"}, // further in decide: each paper its own readers

@@ -1,0 +1,36 @@
+package lang
+
+import "yuetan/session"
+
+// After are the words of what becomes of a resolution after the evening: posted,
+// objected to, in force, amended, shared; and what wants doing.
+type After struct {
+	Stage    map[session.Stage]string
+	Posted   func(day, from, until string, places []string) string
+	RestDay  string
+	Objects  func(id, day, text string) string
+	AnswerBy func(day string) string
+	Answered func(day, text string) string
+	InForce  func(day string) string
+	Version  func(n int, until string) string
+	Why      func(reason, decided string) string
+	Struck   func(n int) string
+	Added    func(n int, what string) string
+	Changed  func(n int, from, to string) string
+	Keeper   func(name string) string
+	NotYet   string // no objection so far
+
+	// Answers to the verbs.
+	PostedNow  func(id, until string) string
+	Objected   func(id, due string) string
+	AnswerSent func(id string) string
+	Enforced   func(id string) string
+	Revised    func(id string, version int) string
+	SharedNow  func(id string) string
+	NeedsFlags func(flags string) string
+
+	// Reminders.
+	Head   string
+	None   string
+	Remind func(r session.Reminder) string
+}
