@@ -2,6 +2,8 @@ package lang
 
 // Desk are the words of the secretary's desk.
 type Desk struct {
+	Ledger DeskLedger
+
 	Title string // the header, before the council's name
 
 	// The sheets, and getting from one to the next.

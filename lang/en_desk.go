@@ -3,6 +3,8 @@ package lang
 import "fmt"
 
 var enDesk = Desk{
+	Ledger: enDeskLedger,
+
 	Title:   "Secretary",
 	Slips:   enSlips,
 	CheckIn: "Check-in", Issues: "Issues", Resolutions: "Resolutions", Roll: "Roll", Papers: "Papers", Chair: "Chair",

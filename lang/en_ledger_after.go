@@ -79,3 +79,31 @@ var enAfter = After{
 		return fmt.Sprintf("All of %s is judged: close it, and name who looks after it.", r.Resolution)
 	},
 }
+
+var enDeskLedger = DeskLedger{
+	Keys: []string{"up/down choose", "Tab next sheet"}, KeysDeeds: []string{"up/down choose", "Q back"},
+	Open:       func(id string) string { return "open " + id },
+	HandsNow:   "asked now",
+	HandsTitle: func(id string) string { return id + "   raised hands" },
+	HandsNote:  "Count only those present with a vote who have not pressed a key. Entered again, the new numbers stand.",
+	CountHands: "enter the raised hands",
+	Progress:   "note how it stands",
+	Finish:     "note that it is done",
+	SetDue:     "set the day it is due",
+	Again:      "set the day of the next look",
+	Drop:       "drop it, with a reason",
+	NotRead: func(words string) string {
+		return "\"" + words + "\" names no day that can be read; please set the day."
+	},
+	Post:     "note the posting",
+	PostNote: "Several places are parted by semicolons. The period is counted from the day after.",
+	Places:   "where",
+	Day:      "which day",
+	Object:   "record an objection",
+	Answer:   func(id string) string { return "answer objection " + id },
+	Enforce:  "put it into force",
+	Conclude: "close it, and name who looks after it",
+	Text:     "text",
+	From:     "who says so",
+	FromNote: "The name may be left out; it is on no public page.",
+}

@@ -34,3 +34,30 @@ type After struct {
 	None   string
 	Remind func(r session.Reminder) string
 }
+
+// DeskLedger are the words of the desk's sheet of promises.
+type DeskLedger struct {
+	Keys, KeysDeeds []string
+	Open            func(id string) string
+	HandsNow        string
+	HandsTitle      func(id string) string
+	HandsNote       string
+	CountHands      string
+	Progress        string
+	Finish          string
+	SetDue          string
+	Again           string
+	Drop            string
+	NotRead         func(words string) string
+	Post            string
+	PostNote        string
+	Places          string
+	Day             string
+	Object          string
+	Answer          func(id string) string
+	Enforce         string
+	Conclude        string
+	Text            string
+	From            string
+	FromNote        string
+}

@@ -3,6 +3,8 @@ package lang
 import "fmt"
 
 var zhDesk = Desk{
+	Ledger: zhDeskLedger,
+
 	Title:   "书记员",
 	Slips:   zhSlips,
 	CheckIn: "签到", Issues: "议题", Resolutions: "规约", Roll: "名册", Papers: "文件", Chair: "主持",

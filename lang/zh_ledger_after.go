@@ -81,3 +81,29 @@ var zhAfter = After{
 		return fmt.Sprintf("%s 都评过了，可以办结，写上谁管护。", r.Resolution)
 	},
 }
+
+var zhDeskLedger = DeskLedger{
+	Keys: []string{"上下 换一行", "Tab 换台"}, KeysDeeds: []string{"上下 换一样", "Q 返回"},
+	Open:       func(id string) string { return "打开 " + id },
+	HandsNow:   "正在问大家",
+	HandsTitle: func(id string) string { return id + "   举手的人数" },
+	HandsNote:  "只数没按键的、到场有票的人。再录一遍，就以新的为准。",
+	CountHands: "录举手的人数",
+	Progress:   "写进展",
+	Finish:     "记为办好",
+	SetDue:     "写到期日",
+	Again:      "定再看的日子",
+	Drop:       "不办了，写理由",
+	NotRead:    func(words string) string { return "「" + words + "」读不出是哪天，请写到期日。" },
+	Post:       "记下公示",
+	PostNote:   "几处地方用分号隔开。公示期从贴出的第二天算起。",
+	Places:     "贴在哪里",
+	Day:        "哪天贴的",
+	Object:     "记一条意见",
+	Answer:     func(id string) string { return "答复意见 " + id },
+	Enforce:    "施行",
+	Conclude:   "办结，写谁管护",
+	Text:       "内容",
+	From:       "谁提的",
+	FromNote:   "名字可以不写；写了也不上公开的页面。",
+}

@@ -25,7 +25,7 @@ type sheet interface {
 }
 
 func newDesk() screen {
-	return &desk{sheets: []sheet{&deskCheckIn{}, &deskIssues{}, &deskNotes{}, &deskResolutions{}, &deskPaper{}, &deskRoll{}, &deskPapers{}, &deskCouncil{}, &deskLacks{}, &deskChair{}}}
+	return &desk{sheets: []sheet{&deskCheckIn{}, &deskIssues{}, &deskNotes{}, &deskResolutions{}, &deskPaper{}, &deskRoll{}, &deskPapers{}, &deskCouncil{}, &deskLacks{}, &deskLedger{}, &deskChair{}}}
 }
 
 // laid gives the sheets that lie on this secretary's desk: the chair's while they

@@ -22,8 +22,11 @@ func (l *resolutionList) focused(v View) int {
 
 func (l *resolutionList) press(v View, k parts.Key) Act {
 	all := v.Board.Resolutions
-	if k.Is('Q') || k.Kind == parts.Enter && len(all) == 0 {
+	if k.Is('Q') {
 		return Act{Back: true}
+	}
+	if k.Kind == parts.Tab || k.Kind == parts.Enter && len(all) == 0 {
+		return Act{Open: &ledgerScreen{}}
 	}
 	if len(all) == 0 {
 		return Act{}
@@ -64,7 +67,7 @@ func (l *resolutionList) draw(v View) *parts.Page {
 	if len(all) == 0 {
 		row := p.Wrapped(body.Row, body.Col, w, 4, parts.Ink, say.Empty)
 		p.Wrapped(row+1, body.Col, w, 3, parts.Quiet, say.Ledger)
-		p.Action(say.Back)
+		p.Action(v.Words.Ledger.NextTab(v.Words.Ledger.Name))
 		return p
 	}
 	focus := l.focused(v)
@@ -84,7 +87,7 @@ func (l *resolutionList) draw(v View) *parts.Page {
 			p.FocusRow(row, left, end-left)
 		}
 		col := p.Tag(row, left+2, string(r.Issue.Code))
-		status := v.Words.Common.ResolutionStatus[r.Status]
+		status := statusOf(v, r)
 		if pitch == 2 {
 			p.TextIn(row, col+1, end-col-2, parts.Ink, title(v, r.Issue))
 			p.Text(row+1, col+1, parts.Quiet, status)
@@ -123,8 +126,12 @@ func (x *resolutionPage) lines(v View) []line {
 		status += "   " + say.Outcome(r.Agree, r.Abstain, r.Object)
 	}
 	lines = wrapped(lines, 0, w, parts.Ink|parts.Bold, status)
+	if r.Status == session.Adopted && r.Posting == nil && r.Stage == session.StageAdopted {
+		lines = wrapped(lines, 0, w, parts.Quiet, v.Words.Resident.Resolutions.Notice(v.Board.NoticeDays))
+	}
 	if r.Status == session.Adopted {
-		return wrapped(lines, 0, w, parts.Quiet, v.Words.Resident.Resolutions.Notice(v.Board.NoticeDays))
+		lines = wrapped(lines, 0, w, parts.Ink, v.Words.After.Stage[r.Stage])
+		return append(lines, afterOf(v, r, w)...)
 	}
 	return wrapped(lines, 0, w, parts.Quiet, say.Needed(r.Needed, r.Entitled))
 }
@@ -155,4 +162,12 @@ func (x *resolutionPage) draw(v View) *parts.Page {
 	}
 	foot(v, p, false)
 	return p
+}
+
+// statusOf says how a resolution stands, and once it is adopted how far it has come.
+func statusOf(v View, r session.BoardResolution) string {
+	if r.Stage != session.StageNone && r.Stage != session.StageAdopted {
+		return v.Words.After.Stage[r.Stage]
+	}
+	return v.Words.Common.ResolutionStatus[r.Status]
 }
