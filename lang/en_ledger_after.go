@@ -51,6 +51,9 @@ var enAfter = After{
 	Remind: func(r session.Reminder) string {
 		switch r.Kind {
 		case session.RemindPost:
+			if r.Late == 0 {
+				return fmt.Sprintf("%s was adopted today and is not posted.", r.Resolution)
+			}
 			return fmt.Sprintf("%s was adopted %s ago and is not posted.", r.Resolution, enCount(r.Late, "day", "days"))
 		case session.RemindAnswer:
 			switch {

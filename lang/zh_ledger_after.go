@@ -53,6 +53,9 @@ var zhAfter = After{
 	Remind: func(r session.Reminder) string {
 		switch r.Kind {
 		case session.RemindPost:
+			if r.Late == 0 {
+				return fmt.Sprintf("%s 今天通过了，还没公示。", r.Resolution)
+			}
 			return fmt.Sprintf("%s 通过 %d 天了，还没公示。", r.Resolution, r.Late)
 		case session.RemindAnswer:
 			switch {
