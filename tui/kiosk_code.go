@@ -99,6 +99,8 @@ func (c *kioskCode) take(v View, found any) Act {
 		act.Replace = newKioskConsent(v, s)
 	case w.refused != nil && v.Board.Floor != nil:
 		act.Replace = &kioskSpeak{standing: s}
+	case asked(v.Board):
+		act.Replace = newKioskPromise(v, s)
 	case w.refused != nil:
 		act.Replace = &kioskNote{s}
 	case w.voted:
@@ -152,9 +154,9 @@ func (c *kioskCode) code(p *parts.Page) block {
 // how is the sentence below the code: how to correct it, or why there is no ballot now.
 func (c *kioskCode) how(v View, p *parts.Page) block {
 	say, poll := v.Words.Kiosk.Code, v.Board.Poll
-	_, asked := before(v.Board)
+	_, consenting := before(v.Board)
 	switch {
-	case asked:
+	case consenting:
 		return centred(p, 2, parts.Ink, v.Words.ByMouth.Invite)
 	case poll != nil && poll.Status == session.PollOpen && poll.Bylaws.Secrecy == session.Secret:
 		return centred(p, 2, parts.Quiet, v.Words.Common.Join(say.Correct, say.Unseen))
@@ -162,6 +164,8 @@ func (c *kioskCode) how(v View, p *parts.Page) block {
 		return centred(p, 2, parts.Quiet, say.Correct)
 	case v.Board.Floor != nil:
 		return centred(p, 2, parts.Ink, v.Words.Common.Join(say.NotYet(v.Words.PhaseWords(v.Board.Phase).Name), v.Words.Floor.KioskHint))
+	case asked(v.Board):
+		return centred(p, 2, parts.Ink, v.Words.Promises.Lobby(v.Board.Review.At, len(v.Board.Review.Promises)))
 	case poll != nil:
 		return centred(p, 2, parts.Ink, say.Over)
 	}

@@ -151,3 +151,23 @@ func TestTheWallTellsNoAnswerBeforeTheEnd(t *testing.T) {
 		t.Errorf("the wall differs by what was answered:\n%s\n%s", a, b)
 	}
 }
+
+func TestAPromiseIsJudgedAtTheKiosk(t *testing.T) {
+	e := monthLater(t, "zh", 5)
+	d := e.kiosk(80, 24).shows("第 2 件承诺")
+	d.press(e.card(residentNumber).Evening+"⏎").shows("017 号", "清走车棚", "您满意吗").press("1⏎").shows("请打签到卡上的六位数").hides("017 号")
+	if n := e.hall.Snapshot().Board().Review.Answered; n != 6 {
+		t.Errorf("%d have answered, want 6", n)
+	}
+	d.press(e.card(adviserNumber).Evening + "⏎").shows("列席").press("⏎").shows("请打签到卡上的六位数")
+	d.press(e.card(residentNumber).Evening + "⏎")
+	e.chairNext(1)
+	d.news().shows("请打签到卡上的六位数")
+}
+
+func TestKioskPromiseScreen(t *testing.T) {
+	golden(t, "kiosk-promise", func(t *testing.T, language string) *terminal {
+		e := monthLater(t, language, 5)
+		return e.kiosk(80, 24).press(e.card(residentNumber).Evening + "⏎3")
+	}, parts.Size{W: 80, H: 24}, parts.Size{W: 60, H: 18}, parts.Size{W: 40, H: 20})
+}
