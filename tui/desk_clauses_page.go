@@ -63,7 +63,7 @@ func (d *deskClauses) layout(v View, issue session.Issue) (body parts.Region, hi
 	}
 	cautions := d.cautions(v, issue)
 	if d.writing && body.H > 12 {
-		cautions = slices.Insert(cautions, 0, v.Words.Desk.ClauseHints[d.part])
+		cautions = slices.Insert(cautions, 0, d.hint(v))
 	}
 	for _, c := range cautions {
 		lines := parts.Wrap(c, body.W-2)
@@ -73,6 +73,18 @@ func (d *deskClauses) layout(v View, issue session.Issue) (body parts.Region, hi
 		body.H -= len(hints) + 1
 	}
 	return body, hints
+}
+
+// hint says what belongs into the field in focus; of a day, as which it is read.
+func (d *deskClauses) hint(v View) string {
+	words := strings.TrimSpace(d.rows[d.at][d.part].Value())
+	if d.part != 3 || words == "" {
+		return v.Words.Desk.ClauseHints[d.part]
+	}
+	if day, ok := session.ReadDay(words, today(v)); ok {
+		return v.Words.Promises.ReadAs(words, v.Words.DayWords(day, today(v)))
+	}
+	return v.Words.Desk.Ledger.NotRead(words)
 }
 
 func resolutionName(v View, x *session.Session, id session.IssueID) string {
