@@ -29,7 +29,9 @@ var enLedger = LedgerWords{
 	Into:     func(resolution string) string { return "replaced by " + resolution },
 	NoDay:    "no day",
 
-	Tabs:      [3]string{"items", "solved", "by month"},
+	Tabs:      [4]string{"items", "resolutions", "solved", "by month"},
+	Adopted:   func(n int) string { return enCount(n, "resolution", "resolutions") + " adopted" },
+	Object:    "If you object, tell the secretary.",
 	Keys:      "up/down choose   Tab next page",
 	Row:       "open this one",
 	NextTab:   func(tab string) string { return "see " + tab },

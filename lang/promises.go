@@ -122,7 +122,9 @@ type LedgerWords struct {
 	NoDay    string
 
 	// The screens.
-	Tabs      [3]string // rows, solved, months
+	Tabs      [4]string // promises, resolutions, solved, months
+	Adopted   func(n int) string
+	Object    string // how to object to one that is posted
 	Keys      string
 	Row       string // Enter on a row
 	NextTab   func(tab string) string

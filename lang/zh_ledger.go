@@ -34,7 +34,9 @@ var zhLedger = LedgerWords{
 	Into:    func(resolution string) string { return "由 " + resolution + " 代替" },
 	NoDay:   "没有日期",
 
-	Tabs:      [3]string{"任务", "已解决", "逐月"},
+	Tabs:      [4]string{"任务", "规约", "已解决", "逐月"},
+	Adopted:   func(n int) string { return fmt.Sprintf("通过了 %d 份规约", n) },
+	Object:    "公示期间有意见，请告诉书记员。",
 	Keys:      "上下 换一件   Tab 换一页",
 	Row:       "看这一件",
 	NextTab:   func(tab string) string { return "看" + tab },

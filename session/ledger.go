@@ -192,3 +192,20 @@ func (b *Board) Ledger(asOf Day) Ledger {
 	}
 	return b.of.Ledger(asOf)
 }
+
+// Adopted lists all resolutions that the council adopted over the years, the newest
+// first, with what became of them.
+func (b *Board) Adopted() []BoardResolution {
+	var all []BoardResolution
+	if b.of == nil {
+		return nil
+	}
+	for _, x := range slices.Backward(b.of.Sessions) {
+		for _, r := range slices.Backward(x.Resolutions) {
+			if r.Status == Adopted {
+				all = append(all, b.of.boardResolution(x, r))
+			}
+		}
+	}
+	return all
+}

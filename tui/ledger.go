@@ -7,10 +7,13 @@ import (
 	"yuetan/tui/parts"
 )
 
+// ledgerTabs is how many pages the ledger has.
+const ledgerTabs = 4
+
 // ledgerScreen is the council's ledger for everybody: what was promised, the longest
-// overdue first; the problems solved; the months. It is drawn from the Board alone.
+// overdue first; the resolutions and what became of them; the problems solved; the months. It is drawn from the Board alone.
 type ledgerScreen struct {
-	tab  int // 0 promises, 1 solved, 2 months
+	tab  int // 0 promises, 1 resolutions, 2 solved, 3 months
 	read reading
 }
 
@@ -18,9 +21,9 @@ func (l *ledgerScreen) press(v View, k parts.Key) Act {
 	rows, lines := l.room(v), l.lines(v)
 	switch {
 	case k.Kind == parts.Tab, k.Kind == parts.Right:
-		l.tab, l.read = (l.tab+1)%3, reading{}
+		l.tab, l.read = (l.tab+1)%ledgerTabs, reading{}
 	case k.Kind == parts.BackTab, k.Kind == parts.Left:
-		l.tab, l.read = (l.tab+2)%3, reading{}
+		l.tab, l.read = (l.tab+ledgerTabs-1)%ledgerTabs, reading{}
 	case k.Is('Q'):
 		return Act{Back: true}
 	case k.Kind == parts.Down, k.Kind == parts.PageDown, k.Kind == parts.Space:
@@ -30,7 +33,7 @@ func (l *ledgerScreen) press(v View, k parts.Key) Act {
 	case k.Kind == parts.Enter && l.read.more(lines, rows):
 		l.read.on(lines, rows)
 	case k.Kind == parts.Enter:
-		l.tab, l.read = (l.tab+1)%3, reading{}
+		l.tab, l.read = (l.tab+1)%ledgerTabs, reading{}
 	}
 	return Act{}
 }
@@ -41,7 +44,7 @@ func (l *ledgerScreen) room(v View) int { return v.Size.Body().H - 3 }
 func (l *ledgerScreen) draw(v View) *parts.Page {
 	p := parts.NewPage(v.Theme, v.Size.W, v.Size.H)
 	say := v.Words.Ledger
-	p.Header(where(v, say.Name), say.Tabs[l.tab]+fmt.Sprintf(" %d/3", l.tab+1))
+	p.Header(where(v, say.Name), say.Tabs[l.tab]+fmt.Sprintf(" %d/%d", l.tab+1, ledgerTabs))
 	foot(v, p, false)
 	body := v.Size.Body()
 	w := min(body.W, 96)
@@ -49,23 +52,24 @@ func (l *ledgerScreen) draw(v View) *parts.Page {
 	if len(led.Rows) == 0 {
 		row := p.Wrapped(body.Row, body.Col, w, 3, parts.Ink, say.Empty)
 		p.Wrapped(row+1, body.Col, w, 4, parts.Quiet, say.EmptyDo)
-		p.Action(say.NextTab(say.Tabs[(l.tab+1)%3]))
+		p.Action(say.NextTab(say.Tabs[(l.tab+1)%ledgerTabs]))
 		return p
 	}
 	f := led.Figures
-	head := [3][2]string{{say.Open(f.Open, f.Overdue), say.Rate(f.Kept, f.Judged, f.Rate())},
+	head := [ledgerTabs][2]string{{say.Open(f.Open, f.Overdue), say.Rate(f.Kept, f.Judged, f.Rate())},
+		{say.Adopted(len(v.Board.Adopted())), say.Object},
 		{say.Solved(f.Solved), say.CameBack(f.CameBack)}, {say.Rate(f.Kept, f.Judged, f.Rate()), say.Median(f.Median)}}[l.tab]
 	p.TextIn(body.Row, body.Col, w, parts.Ink|parts.Bold, head[0])
 	p.TextIn(body.Row+1, body.Col, w, parts.Ink, head[1])
 	lines := l.lines(v)
 	l.read.draw(v, p, body.Row+3, body.Col, l.room(v), lines)
-	if l.tab == 2 {
+	if l.tab == 3 {
 		drawBarNames(v, p, body.Row+2, body.Col)
 	}
 	if l.read.more(lines, l.room(v)) {
 		p.Action(v.Words.Resident.Agenda.More)
 	} else {
-		p.Action(say.NextTab(say.Tabs[(l.tab+1)%3]))
+		p.Action(say.NextTab(say.Tabs[(l.tab+1)%ledgerTabs]))
 	}
 	return p
 }
@@ -76,8 +80,10 @@ func (l *ledgerScreen) lines(v View) []line {
 	w := min(v.Size.Body().W, 96)
 	switch l.tab {
 	case 1:
-		return solvedLines(v, led, w)
+		return adoptedLines(v, w)
 	case 2:
+		return solvedLines(v, led, w)
+	case 3:
 		return monthLines(v, led, w)
 	}
 	var lines []line
@@ -94,6 +100,29 @@ func (l *ledgerScreen) lines(v View) []line {
 		lines = wrapped(lines, 2, w, style, state)
 		r.Overdue = 0 // said above
 		lines = wrapped(lines, 2, w, parts.Quiet, whenPromised(v, r.BoardPromise))
+	}
+	return lines
+}
+
+// adoptedLines are the resolutions of all months with what became of them, earlier
+// wordings too.
+func adoptedLines(v View, w int) []line {
+	var lines []line
+	for _, r := range v.Board.Adopted() {
+		if len(lines) > 0 {
+			lines = append(lines, line{})
+		}
+		lines = wrapped(lines, 0, w, parts.Ink|parts.Bold, string(r.ID)+"   "+title(v, r.Issue))
+		lines = wrapped(lines, 2, w, parts.Ink, v.Words.After.Stage[r.Stage])
+		for n, c := range r.Clauses {
+			if c.What != "" {
+				lines = wrapped(lines, 2, w, parts.Quiet, number(n+1)+"  "+clauseLine(v, c))
+			}
+		}
+		for _, l := range afterOf(v, r, w-2) {
+			l.in += 2
+			lines = append(lines, l)
+		}
 	}
 	return lines
 }

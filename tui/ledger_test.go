@@ -57,8 +57,9 @@ func TestLedgerScreens(t *testing.T) {
 		at   []parts.Size
 	}{
 		{"resident-ledger", ledger(""), nil},
-		{"resident-ledger-solved", ledger("⇥"), nil},
-		{"resident-ledger-months", ledger("⇥⇥"), nil},
+		{"resident-ledger-resolutions", ledger("⇥"), nil},
+		{"resident-ledger-solved", ledger("⇥⇥"), nil},
+		{"resident-ledger-months", ledger("⇥⇥⇥"), nil},
 		{"desk-ledger", desk(""), nil},
 		{"desk-ledger-resolution", desk("⏎"), nil},
 		{"desk-ledger-item", func(t *testing.T, language string) *terminal {
