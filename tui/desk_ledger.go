@@ -28,7 +28,7 @@ func (d *deskLedger) entries(v View) []ledgerEntry {
 	var all []ledgerEntry
 	if now, on := v.Board.Review.Now(); on && asked(v.Board) {
 		all = append(all, ledgerEntry{tag: string(now.ID), text: promisedWhat(v, now), right: w.Desk.Ledger.HandsNow,
-			does: w.Desk.Ledger.CountHands, page: handsForm(v, now.ID)})
+			does: w.Desk.Ledger.CountHands, page: promiseHands(v, now.ID)})
 	}
 	for _, r := range v.Snapshot.Reminders(day) {
 		e := ledgerEntry{text: w.After.Remind(r), warn: true, does: w.Desk.Ledger.Open(string(r.Resolution)), page: &deskResolution{id: r.Resolution}}

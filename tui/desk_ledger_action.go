@@ -27,7 +27,7 @@ func (d *deskAction) deeds(v View) []cardDeed {
 		list = append(list, cardDeed{words, func() Act { return Act{Open: form} }})
 	}
 	if now, on := v.Board.Review.Now(); on && now.ID == d.id && asked(v.Board) {
-		add(say.CountHands, handsForm(v, d.id))
+		add(say.CountHands, promiseHands(v, d.id))
 	}
 	if !a.Over() {
 		add(say.Progress, actionForm(v, a, say.Progress, int(session.ReasonLimit), "", func(text string) session.Command {
@@ -136,8 +136,8 @@ func finishForm(v View, a session.Action) *deskForm {
 	return f
 }
 
-// handsForm takes the raised hands for the promise on the wall: three numbers.
-func handsForm(v View, id session.ActionID) *deskForm {
+// promiseHands takes the raised hands for the promise on the wall: three numbers.
+func promiseHands(v View, id session.ActionID) *deskForm {
 	was := v.Board.Review.Hands
 	number := func(n int) string {
 		if was.All() == 0 {
