@@ -109,7 +109,14 @@ func TestTheDeskTakesAResolutionIntoForce(t *testing.T) {
 
 func TestTheDeskSaysAsWhichDayWordsAreRead(t *testing.T) {
 	e := newEvening(t, "zh").to(session.Resolve)
-	d := newApp(t, e, secretaryNumber, DeskScreen, 120, 36).press("⇥⇥⏎")
+	d := newApp(t, e, secretaryNumber, DeskScreen, 120, 36)
+	for {
+		if _, ok := d.app.top().(*desk).sheet().(*deskResolutions); ok {
+			break
+		}
+		d.press("⇥")
+	}
+	d.press("⏎")
 	d.typed("换灯").press("⏎").typed("物业").press("⏎⇥").typed("12月10日前").shows("「12月10日前」读作 12月10日")
 	d.typed("或者再晚些12月20日").shows("读不出是哪天")
 }
