@@ -88,7 +88,7 @@ func newAttacked(t *testing.T) *attacked {
 	a.address = l.Addr().String()
 	env := command.Env{House: house, Words: lang.English(), Papers: command.NewPrintroom(false), Data: a.data, Keys: a.keys, Now: time.Now,
 		Fault: func(err error) { logger.Error("a verb went wrong", "error", err) }}
-	server, err := sshd.New(house, screens{tui.NewRooms(time.Now)}, remoteVerbs(env),
+	server, err := sshd.New(house, screens{rooms: tui.NewRooms(time.Now), rehearsals: &rehearsals{}}, remoteVerbs(env),
 		sshd.Options{HostKey: command.SecretFile(a.data, "host_ed25519"), Logger: logger, Now: time.Now})
 	a.check(err)
 	served := make(chan error, 1)

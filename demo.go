@@ -23,6 +23,8 @@ type demo struct {
 	headless  bool
 	listen    string
 	out       string
+	programme programme // when somebody sits in the chair
+	begins    string    // the first line
 }
 
 // fewest and most residents of a demonstration.
@@ -76,6 +78,7 @@ func (d *demo) run(ctx context.Context) error {
 	if d.headless {
 		return d.play(ctx, people)
 	}
+	d.programme, d.begins = demonstrated(people), w.Begin(d.residents, d.seed)
 	return d.sit(ctx, people)
 }
 

@@ -27,7 +27,7 @@ func (d *demo) play(ctx context.Context, people *crowd.Crowd) (err error) {
 	if listen == "" {
 		listen = "127.0.0.1:0"
 	}
-	s, err := newStage(ctx, people, listen, 0, w)
+	s, err := newStage(ctx, people, demonstrated(people), listen, 0, w)
 	if err != nil {
 		return err
 	}

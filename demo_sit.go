@@ -28,7 +28,7 @@ func (d *demo) sit(ctx context.Context, people *crowd.Crowd) (err error) {
 	if !ok1 || !ok2 {
 		return command.Refuse(w.Demo.NeedsTerminal)
 	}
-	s, err := newStage(ctx, people, d.listen, demoGuests, w)
+	s, err := newStage(ctx, people, d.programme, d.listen, demoGuests, w)
 	if err != nil {
 		return err
 	}
@@ -58,8 +58,8 @@ func (d *demo) sit(ctx context.Context, people *crowd.Crowd) (err error) {
 // welcome says who is there and how others can join.
 func (d *demo) welcome(people *crowd.Crowd, s *stage) {
 	w := d.machine.Words().Demo
-	ssh := connectLine(demoSlug, "", s.listening)
-	d.tell(w.Begin(d.residents, d.seed))
+	ssh := connectLine(s.slug, "", s.listening)
+	d.tell(d.begins)
 	d.tell("")
 	d.tell(w.Joining)
 	for i, guest := range s.guests {

@@ -21,6 +21,8 @@ import (
 	"yuetan/lang"
 	"yuetan/session"
 	"yuetan/sshd"
+	"yuetan/store"
+	"yuetan/store/keyring"
 	"yuetan/tui"
 )
 
@@ -34,6 +36,7 @@ const (
 
 // stage is the council of a demonstration and the server it meets on.
 type stage struct {
+	programme
 	dir       string
 	hall      *session.Hall
 	closer    io.Closer
@@ -43,16 +46,18 @@ type stage struct {
 	door      crowd.Door
 	passes    crowd.Passes
 	chair     crowd.Pass
+	chairs    session.MemberID
+	rooms     *tui.Rooms
 	guests    []session.IssuedCode // of guests, who come from other terminals
 }
 
 // newStage makes a council for the crowd and opens its door. Close removes all of it.
-func newStage(ctx context.Context, c *crowd.Crowd, listen string, guests int, words *lang.Words) (*stage, error) {
+func newStage(ctx context.Context, c *crowd.Crowd, p programme, listen string, guests int, words *lang.Words) (*stage, error) {
 	dir, err := os.MkdirTemp("", "yuetan-demo-")
 	if err != nil {
 		return nil, fmt.Errorf("making a folder for the demonstration: %w", err)
 	}
-	s := &stage{dir: dir, served: make(chan error, 1)}
+	s := &stage{programme: p, dir: dir, served: make(chan error, 1)}
 	if err := s.open(ctx, c, listen, guests, words); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
@@ -60,12 +65,10 @@ func newStage(ctx context.Context, c *crowd.Crowd, listen string, guests int, wo
 }
 
 func (s *stage) open(ctx context.Context, c *crowd.Crowd, listen string, guests int, words *lang.Words) error {
-	data := filepath.Join(s.dir, "data")
-	house, closer, err := command.OpenHouse(ctx, data, filepath.Join(s.dir, "keys"))
+	house, err := s.house(ctx)
 	if err != nil {
 		return err
 	}
-	s.closer = closer
 	l, err := listenFree(ctx, listen)
 	if err != nil {
 		if errors.Is(err, syscall.EADDRINUSE) {
@@ -74,17 +77,17 @@ func (s *stage) open(ctx context.Context, c *crowd.Crowd, listen string, guests 
 		return command.Refuse(words.Door.BadAddress(listen))
 	}
 	s.listening = l.Addr()
-	s.door = crowd.Door{Address: l.Addr().String(), User: demoSlug, Signs: crowd.Signs{
+	s.door = crowd.Door{Address: l.Addr().String(), User: s.slug, Signs: crowd.Signs{
 		Home: words.Common.Leave, Propose: words.Resident.Lobby.Propose.Action, Send: words.Resident.Proposing.Send,
 		Vote: words.Resident.Lobby.Vote.Action, Consent: words.Resident.Lobby.Consent.Action}}
 	if err := s.found(ctx, house, c, guests, words); err != nil {
 		return errors.Join(err, l.Close())
 	}
-	hostKey := command.SecretFile(data, "host_ed25519")
+	hostKey := filepath.Join(s.dir, "host_ed25519")
 	env := command.Env{House: house, Words: words, Papers: command.NewPrintroom(true), Now: time.Now}
 	env.Papers.In(filepath.Join(s.dir, "papers"))
-	s.server, err = sshd.New(house, screens{tui.NewRooms(time.Now).Writing(folders(env.Papers))}, remoteVerbs(env),
-		sshd.Options{HostKey: hostKey, Papers: cabinets(env.Papers)})
+	s.rooms = tui.NewRooms(time.Now).Writing(folders(env.Papers))
+	s.server, err = sshd.New(house, screens{rooms: s.rooms}, remoteVerbs(env), sshd.Options{HostKey: hostKey, Papers: cabinets(env.Papers)})
 	if err != nil {
 		return errors.Join(err, l.Close())
 	}
@@ -99,6 +102,20 @@ func (s *stage) open(ctx context.Context, c *crowd.Crowd, listen string, guests 
 	s.door.Host = signer.PublicKey()
 	go func() { s.served <- s.server.Serve(l) }()
 	return nil
+}
+
+// house opens the council's house: in memory when it is a rehearsal.
+func (s *stage) house(ctx context.Context) (*session.House, error) {
+	if s.rehearsal {
+		house := session.NewHouse(store.Memory(), keyring.Memory(), session.Options{})
+		s.closer = house
+		return house, nil
+	}
+	house, closer, err := command.OpenHouse(ctx, filepath.Join(s.dir, "data"), filepath.Join(s.dir, "keys"))
+	if err == nil {
+		s.closer = closer
+	}
+	return house, err
 }
 
 // listenFree listens on an address; for an empty one, on the first free port of
@@ -118,7 +135,7 @@ func listenFree(ctx context.Context, address string) (net.Listener, error) {
 
 // found makes the council: its roll, its rota, its session, and everybody's way in.
 func (s *stage) found(ctx context.Context, house *session.House, c *crowd.Crowd, guests int, words *lang.Words) error {
-	hall, err := house.Found(ctx, session.Found{Slug: demoSlug, Name: c.Council, Zone: "Asia/Shanghai", Language: words.Tag})
+	hall, err := house.Found(ctx, session.Found{Slug: s.slug, Name: s.council, Zone: s.zone, Language: words.Tag, Rehearsal: s.rehearsal})
 	if err != nil {
 		return err
 	}
@@ -136,8 +153,11 @@ func (s *stage) found(ctx context.Context, house *session.House, c *crowd.Crowd,
 		return answer
 	}
 	do(session.Set{Key: "address", Value: s.door.Address})
+	for _, set := range s.settings {
+		do(session.Set{Key: set[0], Value: set[1]})
+	}
 	do(roll)
-	for _, unit := range c.Units {
+	for _, unit := range s.units {
 		do(session.JoinRota{Name: unit})
 	}
 	if err != nil {
@@ -148,8 +168,13 @@ func (s *stage) found(ctx context.Context, house *session.House, c *crowd.Crowd,
 	for i, m := range members {
 		all[i] = m.ID
 	}
-	do(session.Plan{Session: demoSession, Date: demoDate, Place: c.Place, Chair: members[len(c.People)].ID})
-	codes := do(session.IssueCodes{Members: all, Session: demoSession}).Codes
+	s.chairs = members[len(c.People)].ID
+	host, _ := hall.Snapshot().FindUnit(s.host) // without one the rota has its turn
+	do(session.Plan{Session: s.session, Date: s.date, Place: s.place, Host: host.ID, Chair: s.chairs})
+	if len(s.issues) > 0 {
+		do(session.Propose{Session: s.session, Issues: s.issues, Import: true})
+	}
+	codes := do(session.IssueCodes{Members: all, Session: s.session}).Codes
 	if err != nil {
 		return err
 	}
@@ -216,7 +241,7 @@ func (s *stage) Close() error {
 
 // phase is how far the session has come.
 func (s *stage) phase() session.Phase {
-	if x, ok := s.hall.Snapshot().Session(demoSession); ok {
+	if x, ok := s.hall.Snapshot().Session(s.session); ok {
 		return x.Phase
 	}
 	return session.Collect
@@ -224,6 +249,6 @@ func (s *stage) phase() session.Phase {
 
 // published tells whether the session has a result to be shown.
 func (s *stage) published() bool {
-	x, ok := s.hall.Snapshot().Session(demoSession)
+	x, ok := s.hall.Snapshot().Session(s.session)
 	return ok && x.Poll() != nil && x.Poll().AllShown()
 }

@@ -27,7 +27,7 @@ func run() int {
 		fmt.Fprintln(os.Stderr, "yuetan:", err)
 		return command.Refused
 	}
-	verbs := []command.Verb{serveVerb, demoVerb}
+	verbs := []command.Verb{serveVerb, demoVerb, rehearseVerb}
 	return command.Local(ctx, command.Machine{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Environ: os.Environ(), Dir: dir,
 		Terminal: term.IsTerminal(int(os.Stdin.Fd())) && term.IsTerminal(int(os.Stdout.Fd())),

@@ -64,7 +64,8 @@ func serve(ctx context.Context, m *command.Machine, listen string) (err error) {
 
 	env := command.Env{House: house, Words: words, Papers: m.Papers, Data: data, Keys: keys, Now: m.Now,
 		Fault: func(err error) { logger.Error("a verb went wrong", "error", err) }}
-	server, err := sshd.New(house, screens{tui.NewRooms(m.Now).Writing(folders(m.Papers))}, remoteVerbs(env),
+	rooms := tui.NewRooms(m.Now).Writing(folders(m.Papers))
+	server, err := sshd.New(house, screens{rooms: rooms, rehearsals: &rehearsals{pace: roomPace}}, remoteVerbs(env),
 		sshd.Options{HostKey: command.SecretFile(data, "host_ed25519"), Papers: cabinets(m.Papers), Logger: logger, Now: m.Now})
 	if err != nil {
 		return err
@@ -151,9 +152,15 @@ func thisMachine() string {
 }
 
 // screens are package tui's rooms as the door asks for them.
-type screens struct{ rooms *tui.Rooms }
+type screens struct {
+	rooms      *tui.Rooms
+	rehearsals *rehearsals // nil: none are held here
+}
 
 func (s screens) Enter(ctx context.Context, hall *session.Hall, seat *session.Seat, words *lang.Words, name string) (tea.Model, func(), error) {
+	if name == sshd.RehearseScreen {
+		return s.rehearsals.enter(ctx, hall, seat, words)
+	}
 	app, leave, err := s.rooms.Enter(ctx, hall, seat, words, tui.Name(name))
 	if err != nil {
 		return nil, nil, err

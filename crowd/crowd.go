@@ -19,7 +19,8 @@ type Crowd struct {
 	ChairName, SecretaryName, GuestName string
 
 	words  *words
-	weight []float64 // how much each subject matters to the whole neighbourhood
+	own    map[string]float64 // by person and title: of issues that are a council's own
+	weight []float64          // how much each subject matters to the whole neighbourhood
 }
 
 // Most is how many residents a crowd may have.

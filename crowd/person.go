@@ -78,6 +78,9 @@ func (c *Crowd) Ballot(p Person, issues []Issue, second bool) [3]string {
 // liking is how much a person cares for an issue; what visitors raise is worth a
 // middling amount to everybody.
 func (c *Crowd) liking(p Person, title string) float64 {
+	if liking, ok := c.own[p.Name+"\n"+title]; ok {
+		return liking
+	}
 	if s := c.words.subject(title); s >= 0 {
 		return p.taste[s]
 	}

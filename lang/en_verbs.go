@@ -74,6 +74,7 @@ var enVerbs = map[string]string{
 	"help":         "explain a verb",
 	"serve":        "let people in over SSH",
 	"demo":         "a whole evening with made-up residents",
+	"rehearse":     "your own evening with made-up residents; nothing is kept",
 }
 
 // enNotes say what else there is to know of some verbs.

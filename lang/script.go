@@ -39,5 +39,16 @@ type Script struct {
 	NowLeads    func(name string) string
 	YouLead     string
 
+	// Rehearsing.
+	Rehearse         string                                  // the chair's choice
+	RehearseHow      func(line string) string                // where it is started
+	RehearseNow      func(residents int, slug string) string // first line of the verb
+	RehearseOver     string                                  // the server holds the folder
+	RehearsalOver    string                                  // when it is left
+	RehearsalBusy    string                                  // another one is going on
+	RehearsalSitting string                                  // not while people are together
+	RehearsalNone    string                                  // no session is planned
+	RehearsalHall    string                                  // where it meets
+
 	Goodbye func(days int, nextHost string) string // read aloud at the end; nextHost may be empty
 }

@@ -53,6 +53,18 @@ var zhScript = Script{
 	},
 	YouLead: "现在由您主持。会停在哪一步，就从哪一步接着走。",
 
+	Rehearse:    "演练一遍：人是编的，不留记录",
+	RehearseHow: func(line string) string { return "演练：在终端里打 " + line },
+	RehearseNow: func(n int, slug string) string {
+		return fmt.Sprintf("演练：%s 的议题，%d 位模拟居民。人是编的，不留记录。", slug, n)
+	},
+	RehearseOver:     "服务器正开着。请在终端里打 ssh -t … rehearse，用书记员或主持人的身份。",
+	RehearsalOver:    "演练结束，什么也没有留下。",
+	RehearsalBusy:    "已经有一场演练在进行，等它结束再来。",
+	RehearsalSitting: "会正在开，先不演练。",
+	RehearsalNone:    "还没有定下一期，没有可以演练的。请先用 session add 定下一期。",
+	RehearsalHall:    "演练",
+
 	Goodbye: func(days int, next string) string {
 		said := fmt.Sprintf("今晚就到这里。规约贴出公示 %d 天，有意见请告诉书记员。", days)
 		if next != "" {

@@ -74,6 +74,7 @@ var zhVerbs = map[string]string{
 	"help":         "说明一个动词",
 	"serve":        "开门，让大家用 SSH 连进来",
 	"demo":         "演示一整晚，居民是编的",
+	"rehearse":     "把自己的一晚演练一遍，居民是编的，不留记录",
 }
 
 // zhNotes say what else there is to know of some verbs.

@@ -9,6 +9,8 @@ type Council struct {
 	Zone     string // of its clock, such as Asia/Shanghai
 	Language string // zh or en: for those who have not chosen
 	Founded  time.Time
+	// Rehearsal says that its people are made up and nothing of it is kept.
+	Rehearsal bool
 }
 
 // Location is the council's time zone; UTC if the name is unknown here.
@@ -20,7 +22,10 @@ func (c Council) Location() *time.Location {
 }
 
 // Found begins a council's log. It is the first command of every log.
-type Found struct{ Slug, Name, Zone, Language string }
+type Found struct {
+	Slug, Name, Zone, Language string
+	Rehearsal                  bool // see Council
+}
 
 func (Found) allows(r Roles) bool { return r.Has(Operator) }
 
@@ -41,7 +46,7 @@ func (c Found) decide(s *Snapshot, e Envelope) (Decision, error) {
 	if c.Language != "en" {
 		c.Language = "zh"
 	}
-	return Decision{Events: []Event{&councilFounded{Slug: c.Slug, Name: name, Zone: c.Zone, Language: c.Language}}}, nil
+	return Decision{Events: []Event{&councilFounded{Slug: c.Slug, Name: name, Zone: c.Zone, Language: c.Language, Rehearsal: c.Rehearsal}}}, nil
 }
 
 type councilFounded struct {
@@ -49,11 +54,13 @@ type councilFounded struct {
 	Name     string `json:"name"`
 	Zone     string `json:"zone"`
 	Language string `json:"language"`
+
+	Rehearsal bool `json:"rehearsal,omitempty"`
 }
 
 func (*councilFounded) kind() string { return "council.founded" }
 
 func (x *councilFounded) apply(b *batch, h Header) {
-	b.Council = Council{Slug: x.Slug, Name: x.Name, Zone: x.Zone, Language: x.Language, Founded: h.Time}
+	b.Council = Council{Slug: x.Slug, Name: x.Name, Zone: x.Zone, Language: x.Language, Founded: h.Time, Rehearsal: x.Rehearsal}
 	b.Settings = defaults()
 }

@@ -12,7 +12,11 @@ import (
 )
 
 // screens are the words that name a screen, in `ssh -t host chair`.
-var screens = []string{"resident", "chair", "desk", "projector", "kiosk"}
+var screens = []string{"resident", "chair", "desk", "projector", "kiosk", RehearseScreen}
+
+// RehearseScreen is the name under which Rooms gives the chair's screen of a
+// rehearsal, which lasts as long as the visit.
+const RehearseScreen = "rehearse"
 
 // route decides what a visit is: a verb, with or without a terminal; a hint for
 // whoever has none; or a screen. It returns the exit status.
@@ -54,6 +58,11 @@ func (v *visit) show(ctx context.Context, name string) int {
 		leave()
 		if errors.Is(err, session.ErrNotAllowed) {
 			v.say(v.words.Door.NotYours(name))
+			return refused
+		}
+		var told interface{ Told() string }
+		if errors.As(err, &told) {
+			v.say(told.Told())
 			return refused
 		}
 		v.server.fault("making a screen", err)

@@ -31,7 +31,8 @@ type Rooms interface {
 	// of their role; one that is not theirs is refused with session.ErrNotAllowed.
 	// ctx ends when the member leaves; leave is called once after that. A model
 	// with a method Farewell() string says what stands on the terminal after it
-	// has quit, in place of a plain goodbye.
+	// has quit, in place of a plain goodbye. An error with a method Told() string is
+	// a sentence for the member.
 	Enter(ctx context.Context, hall *session.Hall, seat *session.Seat, words *lang.Words, name string) (model tea.Model, leave func(), err error)
 }
 

@@ -77,6 +77,9 @@ func (a *App) Farewell() string {
 	if a.elsewhere {
 		return a.words.Common.Elsewhere
 	}
+	if a.snapshot.Council.Rehearsal {
+		return a.words.Script.RehearsalOver
+	}
 	return a.words.Door.Goodbye
 }
 
@@ -84,9 +87,17 @@ func (a *App) top() screen { return a.stack[len(a.stack)-1] }
 
 // view is what the screens are drawn from now.
 func (a *App) view() View {
-	return View{Board: a.snapshot.Board(), Me: a.me, Snapshot: a.snapshot, Words: a.words, Theme: a.theme,
+	return View{Board: a.snapshot.Board(), Me: a.me, Snapshot: a.snapshot, Words: a.words, Theme: a.stamped(),
 		Size: a.size, Now: a.rooms.now(), Saving: a.saving, Say: a.say, Alone: a.alone, Showing: a.rooms.showings.get(a.snapshot.Board()),
 		pace: a.rooms.paces.of(a.key), Folders: a.rooms.folder != nil}
+}
+
+// stamped is the theme that pages are drawn in.
+func (a *App) stamped() *parts.Theme {
+	if a.snapshot.Council.Rehearsal {
+		return a.theme.Stamped()
+	}
+	return a.theme
 }
 
 // see takes in a state of the council.

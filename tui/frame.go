@@ -30,7 +30,7 @@ func (a *App) page() (*parts.Page, []string) {
 	if s, ok := top.(attended); ok && s.there(v) {
 		minute = v.Now.Unix() // its page shows seconds
 	}
-	key := pageKey{a.key.council, name, a.words.Tag, a.theme, a.size, v.Showing}
+	key := pageKey{a.key.council, name, a.words.Tag, v.Theme, a.size, v.Showing}
 	p, rows := a.rooms.gallery.get(key, v.Board.Version, minute, func() *parts.Page {
 		w := View{Board: v.Board, Words: v.Words, Theme: v.Theme, Size: v.Size, Now: v.Now, Showing: v.Showing}
 		return draw(w)

@@ -102,6 +102,9 @@ func (r *Rooms) Enter(ctx context.Context, hall *session.Hall, seat *session.Sea
 		a.stack = []screen{home(name)}
 	}
 	a.see(hall.Watch())
+	if a.snapshot.Council.Rehearsal && a.say == "" {
+		a.say = words.Common.Made
+	}
 	return a, leave, nil
 }
 

@@ -7,7 +7,12 @@ const gap = "   " // between the words of a strip
 // Header draws the strip of the first row: where we are at the left, and at the
 // right how things stand. When both do not fit, the words at the right give
 // way, the first of them first, for the last may be a warning.
-func (p *Page) Header(left string, right ...string) { p.bar(0, left, right) }
+func (p *Page) Header(left string, right ...string) {
+	if p.theme.stamp {
+		left = Stamp + gap + left
+	}
+	p.bar(0, left, right)
+}
 
 // WallFoot draws the tinted strip of the wall's last row.
 func (p *Page) WallFoot(left string, right ...string) { p.bar(p.h-1, left, right) }

@@ -21,6 +21,7 @@ const (
 type Theme struct {
 	depth Depth
 	light bool
+	stamp bool // see Stamped
 	looks [styles]look
 }
 
@@ -40,13 +41,17 @@ const (
 	onBlack
 )
 
-var themes = func() (all [Plain + 1][2]*Theme) {
+var themes, stamped = every(false), every(true)
+
+func every(stamp bool) (all [Plain + 1][2]*Theme) {
 	for d := range all {
-		all[d][0] = build(Depth(d), false)
-		all[d][1] = build(Depth(d), true)
+		for i, light := range []bool{false, true} {
+			all[d][i] = build(Depth(d), light)
+			all[d][i].stamp = stamp
+		}
 	}
 	return all
-}()
+}
 
 // NewTheme returns the theme; an unknown depth is Plain.
 func NewTheme(depth Depth, light bool) *Theme {
@@ -57,6 +62,18 @@ func NewTheme(depth Depth, light bool) *Theme {
 		return themes[depth][1]
 	}
 	return themes[depth][0]
+}
+
+// Stamp is what stands at the beginning of every header of a rehearsal, for all who
+// look, in both languages.
+const Stamp = "REHEARSAL 演练"
+
+// Stamped returns the same theme for a rehearsal: every page's header says so.
+func (t *Theme) Stamped() *Theme {
+	if t.light {
+		return stamped[t.depth][1]
+	}
+	return stamped[t.depth][0]
 }
 
 // DepthOf reads the depth from what the client said of its terminal: TERM and
