@@ -56,7 +56,7 @@ var enScript = Script{
 	},
 	YouLead: "You lead now; the evening goes on from the step it is at.",
 
-	Rehearse:    "rehearse: made-up people, nothing is kept",
+	Rehearse:    "how to rehearse (made-up people, nothing is kept)",
 	RehearseHow: func(line string) string { return "To rehearse, type in a terminal: " + line },
 	RehearseNow: func(n int, slug string) string {
 		return fmt.Sprintf("Rehearsal: the issues of %s, %d simulated residents. Made-up people; nothing is kept.", slug, n)
@@ -67,6 +67,9 @@ var enScript = Script{
 	RehearsalSitting: "The meeting is going on; rehearse at another time.",
 	RehearsalNone:    "No session is planned, so there is nothing to rehearse. Plan one first with session add.",
 	RehearsalHall:    "Rehearsal",
+
+	DateToCome: func(month session.SessionID) string { return enMonth(month) + "; the day will be posted" },
+	Comma:      ",",
 
 	Goodbye: func(days int, next string) string {
 		said := fmt.Sprintf("That is all for tonight. The resolutions are posted for %d days; tell the secretary if you object. ", days)

@@ -50,5 +50,8 @@ type Script struct {
 	RehearsalNone    string                                  // no session is planned
 	RehearsalHall    string                                  // where it meets
 
+	DateToCome func(month session.SessionID) string // the day is not known yet
+	Comma      string                               // within a sentence
+
 	Goodbye func(days int, nextHost string) string // read aloud at the end; nextHost may be empty
 }

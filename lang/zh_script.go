@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"strings"
 
 	"yuetan/session"
 )
@@ -53,7 +54,7 @@ var zhScript = Script{
 	},
 	YouLead: "现在由您主持。会停在哪一步，就从哪一步接着走。",
 
-	Rehearse:    "演练一遍：人是编的，不留记录",
+	Rehearse:    "怎样演练一遍（人是编的，不留记录）",
 	RehearseHow: func(line string) string { return "演练：在终端里打 " + line },
 	RehearseNow: func(n int, slug string) string {
 		return fmt.Sprintf("演练：%s 的议题，%d 位模拟居民。人是编的，不留记录。", slug, n)
@@ -64,6 +65,11 @@ var zhScript = Script{
 	RehearsalSitting: "会正在开，先不演练。",
 	RehearsalNone:    "还没有定下一期，没有可以演练的。请先用 session add 定下一期。",
 	RehearsalHall:    "演练",
+
+	DateToCome: func(month session.SessionID) string {
+		return strings.TrimSuffix(zhMonth(month), " 月谈") + "，日子会贴出来"
+	},
+	Comma: "，",
 
 	Goodbye: func(days int, next string) string {
 		said := fmt.Sprintf("今晚就到这里。规约贴出公示 %d 天，有意见请告诉书记员。", days)

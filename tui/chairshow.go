@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"strings"
+
 	"yuetan/session"
 	"yuetan/tui/parts"
 )
@@ -58,7 +60,21 @@ func chairChoices(v View) (all []chairChoice, walls int) {
 			return act
 		}})
 	}
+	if v.Board.Phase == session.Collect && !v.Snapshot.Council.Rehearsal {
+		all = append(all, chairChoice{v.Words.Script.Rehearse, v.Words.Script.Rehearse, func() Act {
+			return Act{Say: v.Words.Script.RehearseHow(rehearseLine(v.Board))}
+		}})
+	}
 	return append(all, moodChoice(v)...), walls
+}
+
+// rehearseLine is what begins a rehearsal, typed on any terminal.
+func rehearseLine(b *session.Board) string {
+	ssh := sshLine(b)
+	if ssh == "" {
+		ssh = "ssh " + b.Slug + "@..."
+	}
+	return strings.Replace(ssh, "ssh ", "ssh -t ", 1) + " rehearse"
 }
 
 func newChairShow(v View) screen {

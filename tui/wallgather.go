@@ -45,7 +45,7 @@ func (e *easel) join() {
 	}
 	if e.far {
 		e.p.Text(top, left, parts.Ink|parts.Bold, e.say.PleaseIn)
-		e.p.WallFoot(" "+e.say.TonightN(len(e.b.Issues)), hostedBy(e))
+		e.p.WallFoot(" "+e.v.Words.Common.Join(e.say.TonightN(len(e.b.Issues))+e.v.Words.Script.Comma, e.takes()), hostedBy(e))
 		e.steps(e.row(0, 7), left, e.w-left-4, 2, kind)
 		e.p.Text(e.row(0, 18), left, parts.Ink, e.say.NoPhone)
 		row := e.row(0, 21)

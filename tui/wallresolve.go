@@ -197,7 +197,11 @@ func (e *easel) thanks() {
 		e.centre(max(posted, row+1), parts.Ink, e.say.Posted(e.b.NoticeDays))
 	}
 	row = max(e.row(12, 23), row+2)
-	for _, next := range [][2]string{{e.say.NextHost, e.b.NextHost}, {e.say.AfterNext, e.b.AfterNext}} {
+	when := ""
+	if len(e.b.Ahead) > 0 && e.b.NextHost != "" {
+		when = e.v.Words.Script.DateToCome(e.b.Ahead[0].Month)
+	}
+	for _, next := range [][2]string{{e.say.NextHost, e.b.NextHost}, {e.say.When, when}, {e.say.AfterNext, e.b.AfterNext}} {
 		if next[1] != "" {
 			e.p.Text(row, left, parts.Ink, next[0])
 			e.p.TextIn(row, left+e.pick(14, 20), right-left-e.pick(14, 20), parts.Ink, next[1])

@@ -1,6 +1,8 @@
 package tui
 
 import (
+	"time"
+
 	"yuetan/session"
 	"yuetan/tui/parts"
 )
@@ -8,7 +10,7 @@ import (
 // agenda lists tonight's issues, as many as fit.
 func (e *easel) agenda() {
 	n := len(e.b.Issues)
-	e.p.Header(e.say.Agenda, e.say.HowMany(n))
+	e.p.Header(e.say.Agenda, e.say.HowMany(n)+"   "+e.takes())
 	e.foot()
 	rules := e.row(13, 30)
 	if n == 0 {
@@ -22,6 +24,15 @@ func (e *easel) agenda() {
 	}
 	e.p.TextIn(rules, 3, e.w-5, parts.Ink, e.say.Rules)
 	e.p.TextIn(rules+1, 3, e.w-5, parts.Ink, e.say.Calm)
+}
+
+// takes says how long the evening should take.
+func (e *easel) takes() string {
+	all := time.Duration(0)
+	for _, d := range e.b.Timetable.Parts {
+		all += d
+	}
+	return e.v.Words.Script.About(minutes(all))
 }
 
 // list writes the agenda from one row up to another, with air as there is room for;
