@@ -140,6 +140,9 @@ func (at *lineLayout) say(s *chairSheet, poll *session.BoardPoll, above, rows in
 	case parted != "":
 		said = append([]string{parted}, said...)
 	}
+	if t := s.b.Timetable; s.v.Size.W >= 76 && t.Running(s.v.Now) && above < len(poll.Ranking) {
+		said = append(said, s.v.Words.Script.Room(t.Room(s.v.Now), minutes(t.Each)))
+	}
 	for _, sentence := range said {
 		lines := parts.Wrap(sentence, s.v.Size.W-2*s.left)
 		if keep+1+len(at.said)+len(lines) > rows {
