@@ -83,7 +83,7 @@ func newYear(t *testing.T) *year {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	y.must(err)
 	env := command.Env{House: house, Words: lang.English(), Papers: command.NewPrintroom(false), Now: y.clock.read}
-	server, err := sshd.New(house, screens{tui.NewRooms(y.clock.read)}, remoteVerbs(env), sshd.Options{HostKey: filepath.Join(dir, "host")})
+	server, err := sshd.New(house, screens{rooms: tui.NewRooms(y.clock.read)}, remoteVerbs(env), sshd.Options{HostKey: filepath.Join(dir, "host")})
 	y.must(err)
 	served := make(chan error, 1)
 	go func() { served <- server.Serve(l) }()
