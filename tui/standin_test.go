@@ -83,3 +83,11 @@ func TestVoteIsClosedWithOneVoterMidBallot(t *testing.T) {
 		t.Errorf("%d have voted", got)
 	}
 }
+
+// The help of the chair's keys fits on a phone, its last row too.
+func TestChairsHelpFitsOnAPhone(t *testing.T) {
+	for language, last := range map[string]string{"zh": "再按一次回来", "en": "again to return"} {
+		e := newEvening(t, language)
+		newApp(t, e, chairNumber, ChairScreen, 40, 20).press("?").shows(last)
+	}
+}
