@@ -7,6 +7,7 @@ var enAfterPapers = AfterPapers{
 	No: "number", Code: "code", Source: "source", Raised: "raised", Category: "category", Content: "issue", Households: "households", Points: "points",
 	Place: "place", Taken: "taken up?", Measure: "measure", Lead: "leads", Help: "helps", Due: "due", Funds: "paid by", Status: "status",
 	Progress: "progress", ClosedOn: "closed on", Evidence: "evidence", Opinion: "satisfaction", ClosedBy: "closed by", CheckedBy: "checked by", Again: "look again",
+	Objections: "Objections", ObjectedOn: "raised on", Objection: "objection", AnswerBy: "answer by", AnsweredOn: "answered on", Answer: "answer",
 	NoProblems: "There are no issues in this session.", NoDuties: "No resolution was adopted in this session.", NoClosing: "There is nothing to be done.",
 	Note:    func(day, text string) string { return day + ": " + text },
 	Overdue: func(days int) string { return count(days, "day", "days") + " overdue" },

@@ -8,6 +8,7 @@ type AfterPapers struct {
 	No, Code, Source, Raised, Category, Content, Households, Points, Place, Taken string
 	Measure, Lead, Help, Due, Funds, Status                                       string
 	Progress, ClosedOn, Evidence, Opinion, ClosedBy, CheckedBy, Again             string
+	Objections, ObjectedOn, Objection, AnswerBy, AnsweredOn, Answer               string
 	NoProblems, NoDuties, NoClosing                                               string
 	Note                                                                          func(day, text string) string // one report of progress
 	Overdue                                                                       func(days int) string

@@ -7,6 +7,7 @@ var zhAfterPapers = AfterPapers{
 	No: "编号", Code: "代号", Source: "来源", Raised: "提出日", Category: "类别", Content: "内容", Households: "涉及户数", Points: "得分", Place: "排名",
 	Taken: "受理结论", Measure: "措施", Lead: "牵头", Help: "配合", Due: "完成时限", Funds: "经费来源", Status: "情况",
 	Progress: "进展", ClosedOn: "办结日", Evidence: "佐证", Opinion: "满意度", ClosedBy: "销号人", CheckedBy: "核实人", Again: "复查日",
+	Objections: "异议及答复", ObjectedOn: "提出日", Objection: "异议", AnswerBy: "应答复日", AnsweredOn: "答复日", Answer: "答复",
 	NoProblems: "这一期没有议题。", NoDuties: "这一期没有通过的规约。", NoClosing: "没有要办的事。",
 	Note:    func(day, text string) string { return day + "：" + text },
 	Overdue: func(days int) string { return fmt.Sprintf("超期 %d 天", days) },

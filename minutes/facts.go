@@ -182,6 +182,12 @@ type ResolutionFacts struct {
 	Signers   []string         `json:"signers,omitempty"`
 	Reasons   []string         `json:"reasons,omitempty"`
 
+	// Posted is when and where it hangs; InForce since when it holds. Objections
+	// are told in the ledgers alone, without who raised them.
+	Posted     *PostingFacts    `json:"posted,omitempty"`
+	InForce    session.Day      `json:"in_force,omitempty"`
+	Objections []ObjectionFacts `json:"objections,omitempty"`
+
 	share  session.Share
 	erased bool
 }
@@ -244,6 +250,25 @@ type LookFacts struct {
 	Answered int            `json:"answered"`
 	Numbers  *session.Hands `json:"numbers,omitempty"`
 	Verdict  string         `json:"verdict,omitempty"`
+}
+
+// PostingFacts are a resolution on the board: put up on Day, for the days from From
+// until Until.
+type PostingFacts struct {
+	Day    session.Day `json:"day"`
+	From   session.Day `json:"from"`
+	Until  session.Day `json:"until"`
+	Places []string    `json:"places,omitempty"`
+}
+
+// ObjectionFacts are an objection while it was posted, and the answer.
+type ObjectionFacts struct {
+	ID       string      `json:"id"`
+	Day      session.Day `json:"day"`
+	Due      session.Day `json:"due"`
+	Text     string      `json:"text"`
+	Answered session.Day `json:"answered,omitempty"`
+	Answer   string      `json:"answer,omitempty"`
 }
 
 // HeadFacts are the head of the log that the paper was drawn from, as

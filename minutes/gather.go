@@ -225,6 +225,10 @@ func resolution(s *session.Snapshot, x *session.Session, r *session.Resolution, 
 			f.Code, f.Title, f.Level = i.Code, i.Title, i.Level
 		}
 	}
+	if p := r.Posting; p != nil {
+		f.Posted = &PostingFacts{Day: p.Day, From: p.From, Until: p.Until, Places: p.Places}
+	}
+	f.InForce = r.InForce
 	for _, m := range s.Roll() {
 		if r.Status == session.Adopted && r.Answers[m.ID] == session.Agree {
 			f.Signers = append(f.Signers, memberName(s, m.ID, w))

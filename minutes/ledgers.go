@@ -25,8 +25,12 @@ func (d *draft) ledgers() {
 	d.ledger(d.duties(promises), w.NoDuties)
 	d.add(Heading{Level: 1, Text: w.Closing, Break: true})
 	d.ledger(d.closing(promises), w.NoClosing)
+	objected, resolutions := d.objections()
+	if len(objected.Rows) > 0 {
+		d.add(Heading{Level: 1, Text: w.Objections, Break: true}, objected)
+	}
 	issues := d.facts.Issues
-	d.only(func(to *Facts) { to.Issues, to.Promises = issues, promises })
+	d.only(func(to *Facts) { to.Issues, to.Promises, to.Resolutions = issues, promises, resolutions })
 	d.foot()
 }
 
@@ -143,11 +147,42 @@ func due(p PromiseFacts) Cell {
 
 // day is the cell of a day; empty where there is none.
 func day(d session.Day) Cell {
+	return Date(midnight(d))
+}
+
+// midnight is when a day begins, by no clock in particular; zero for none.
+func midnight(d session.Day) time.Time {
 	year, month, n := d.Date()
 	if year == 0 {
-		return Cell{}
+		return time.Time{}
 	}
-	return Date(time.Date(year, month, n, 0, 0, 0, 0, time.UTC))
+	return time.Date(year, month, n, 0, 0, 0, 0, time.UTC)
+}
+
+// objections has a row for each objection to a resolution of this session (异议及答复),
+// without who raised it.
+func (d *draft) objections() (Table, []ResolutionFacts) {
+	w := d.say.After
+	t := Table{Columns: []Column{d.column(w.No, Left, 14), d.column(w.Content, Left, 18), d.column(w.ObjectedOn, Centre, 12), d.column(w.Objection, Left, 22),
+		d.column(w.AnswerBy, Centre, 12), d.column(w.AnsweredOn, Centre, 12), d.column(w.Answer, Left, 22)}}
+	var with []ResolutionFacts
+	for _, f := range d.facts.Resolutions {
+		_, r, ok := d.s.Resolution(session.ResolutionID(f.ID))
+		if !ok || len(r.Objections) == 0 {
+			continue
+		}
+		f.Signers, f.Reasons = nil, nil
+		for _, o := range r.Objections {
+			text := o.Text
+			if text == "" {
+				text = d.words.Common.Erased
+			}
+			f.Objections = append(f.Objections, ObjectionFacts{ID: string(o.ID), Day: o.Day, Due: o.Due, Text: text, Answered: o.Answered, Answer: o.Answer})
+			t.Rows = append(t.Rows, []Cell{Words(string(o.ID)), Words(f.Title), day(o.Day), Words(text), day(o.Due), day(o.Answered), Words(o.Answer)})
+		}
+		with = append(with, f)
+	}
+	return t, with
 }
 
 // closing has a row for each promise: how it got on, and how it was closed (销号台账).

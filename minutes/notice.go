@@ -73,14 +73,19 @@ func (d *draft) posted(r ResolutionFacts) {
 	d.period(r)
 	d.section(w.Object)
 	d.add(Paragraph{w.ObjectHow(d.s.Settings.ObjectionDays)})
-	d.add(Paragraph{w.ObjectAt}, Seal{f.Council.Name, w.DateBlank}, Heading{Level: 2, Text: w.Strip}, d.strip())
+	d.add(Paragraph{w.ObjectAt}, Seal{f.Council.Name, w.DateBlank}, Heading{Level: 2, Text: w.Strip}, d.strip(r.Posted))
 }
 
 // period says from when to when the notice hangs; the days are left to be filled in
 // until it does.
 func (d *draft) period(r ResolutionFacts) {
 	w, more := d.say.Posted, r.Level != session.TalkIsEnough
-	d.add(Note{Text: w.Blank(d.facts.NoticeDays)}, Paragraph{w.InForce(more)})
+	if p := r.Posted; p == nil {
+		d.add(Note{Text: w.Blank(d.facts.NoticeDays)}, Paragraph{w.InForce(more)})
+	} else {
+		first, next := p.Until.Plus(1), p.From.Until(p.Until)+1
+		d.add(Note{Text: w.FromTo(midnight(p.From), midnight(p.Until), next)}, Paragraph{w.InForceOn(midnight(first), more)})
+	}
 }
 
 // who is the table of who does what by when.
@@ -94,12 +99,20 @@ func (d *draft) who(r ResolutionFacts) Table {
 	return t
 }
 
-// strip is where it is noted that the notice hangs, in three places.
-func (d *draft) strip() Table {
+// mostStrip is how many places the posting record has room for.
+const mostStrip = 3
+
+// strip is where it is noted where the notice hangs; places that are known stand
+// there already.
+func (d *draft) strip(p *PostingFacts) Table {
 	w := d.say.Posted
 	t := Table{Tall: true, Whole: true, Columns: []Column{d.column(w.PostedBy, Left, 22), d.column(w.When, Left, 26), d.column(w.Where, Left, 26), d.column(w.TakenDown, Left, 26)}}
-	for range 3 {
-		t.Rows = append(t.Rows, make([]Cell, len(t.Columns)))
+	for i := range mostStrip {
+		row := make([]Cell, len(t.Columns))
+		if p != nil && i < len(p.Places) {
+			row[1], row[2] = day(p.Day), Words(p.Places[i])
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	return t
 }
