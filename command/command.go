@@ -98,7 +98,7 @@ func Tree(env *Env) *cobra.Command {
 // verbs lists the tree in the order of its help.
 func verbs() []func(*Env) *cobra.Command {
 	return []func(*Env) *cobra.Command{
-		councilGroup, rollGroup, sessionGroup, rotaVerb, issueGroup,
+		councilGroup, rollGroup, sessionGroup, rotaVerb, basisVerb, issueGroup,
 		whoamiVerb, statusVerb, agendaVerb, issuesVerb, proposeVerb, mergeVerb, declineVerb, referVerb, secondVerb,
 		checkinVerb, walkinVerb, admitVerb, slipVerb, chairVerb, advanceVerb,
 		speakVerb, nextVerb, clockVerb, floorVerb, pointVerb, voteVerb, paperVerb, explainVerb, publishVerb, voidVerb,

@@ -109,7 +109,7 @@ func (c *call) told(i session.Issue, h session.History) string {
 	fmt.Fprintf(&b, "%s  %s  %s\n", h.Issue.Code, i.ID, c.title(i))
 	line(say.Status, w.Common.IssueStatus[h.Status])
 	if i.Level != session.TalkIsEnough {
-		line("!", w.LevelWords(i.Level).Name+"  "+w.LevelWords(i.Level).Caution)
+		line("!", w.LevelWords(i.Level).Name+"  "+w.LevelCited(i.Level, c.now().BasesNow()).Caution)
 	}
 	if len(h.Turns) > 0 {
 		line(say.Raised, say.RaisedIn(string(h.Turns[0].Session), h.Proposers))

@@ -183,12 +183,19 @@ func (c *call) takeBackRota(args []string) error {
 	return err
 }
 
-// noted says how a change is taken back.
+// noted says how a change is taken back, if it is still to take effect.
 func (c *call) noted(answer session.Answer, err error) error {
-	if err == nil && !c.yes("json") {
-		c.print(c.Words.Rota.Done(answer.ID))
+	if err != nil || c.yes("json") {
+		return err
 	}
-	return err
+	for _, x := range c.now().Board().Coming() {
+		if fmt.Sprint(x.N) == answer.ID {
+			c.print(c.Words.Rota.Done(answer.ID))
+			return nil
+		}
+	}
+	c.print(c.Words.Rota.Saved)
+	return nil
 }
 
 type unitRow struct {

@@ -149,8 +149,11 @@ type Nouns struct {
 // KeyHelp is one row of the help: the key as it stands on the keyboard, and what it does.
 type KeyHelp struct{ Key, Does string }
 
-// LevelWords returns the words of a level of decision.
-func (w *Words) LevelWords(l session.Level) Level {
+// LevelWords returns the words of a level of decision, without the law they rest on;
+// LevelCited cites it.
+func (w *Words) LevelWords(l session.Level) Level { return w.levelWords(l).cited("") }
+
+func (w *Words) levelWords(l session.Level) Level {
 	switch l {
 	case session.Assembly:
 		return w.Common.Levels.Assembly

@@ -20,6 +20,7 @@ var english = Words{
 	Settings: enSettings,
 	Rota:     enRota,
 	Handover: enHandover,
+	Bases:    enBases,
 	Lots:     enLots,
 	Ballots:  enBallots,
 	Intake:   enIntake,

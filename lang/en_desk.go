@@ -156,7 +156,7 @@ var enDesk = Desk{
 	LookAt:       func(code string) string { return "read the resolution on " + code },
 	NoResolution: "Clauses are written while we resolve.",
 	OnTheWall:    "On the wall it looks like this",
-	FundsCaution: "Common income or the maintenance fund is for the owners to decide jointly (Civil Code 278); ask the owners' committee.",
+	FundsCaution: "Common income or the maintenance fund is for the owners to decide jointly{law}; ask the owners' committee.",
 	FundWords:    []string{"公共收益", "公共收入", "维修资金", "维修基金", "common fund", "common income", "public income", "maintenance fund", "repair fund"},
 	ClauseHints: [5]string{"One sentence: what will be there", "Whoever leads is here, or somebody answers for them", "Leave it empty if nobody",
 		"Before which day; not before today", "Who pays, how much at most; or that it costs nothing"},

@@ -27,6 +27,7 @@ var enRefusals = Refusals{
 		{session.ErrNoIssue, "There is no such issue; please look at its number again."},
 		{session.ErrNoUnit, "No host unit of that name is on the rota; please look again."},
 		{session.ErrUnitExists, "That host unit is on the rota already."},
+		{session.ErrNoBasis, "There is no such row among the legal bases; please look at the numbers again."},
 		{session.ErrSkipped, "That unit's next turn is skipped already; take that back first to change it."},
 		{session.ErrNobodyHosts, "All others skip, and somebody has to host; take one of the skips back first."},
 		{session.ErrSameUnit, "A unit cannot swap with itself or stand in for itself; please choose another."},

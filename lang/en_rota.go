@@ -57,7 +57,7 @@ var enRota = Rota{
 	},
 	Name:       "name",
 	ContactIs:  "contact (number or name; may be empty)",
-	Skip:       "skip its next turn (with a reason)",
+	Skip:       "skip its next turn, say why",
 	SkipTitle:  func(unit string) string { return unit + ": skip the next turn" },
 	SkipNote:   "Once only. It comes up again right after the next host. Everybody sees the reason.",
 	SkipDoes:   "skip this turn",

@@ -29,6 +29,7 @@ type Words struct {
 	Settings Settings
 	Rota     Rota
 	Handover Handover
+	Bases    Bases
 	Lots     Lots
 	Ballots  Ballots
 	Intake   Intake

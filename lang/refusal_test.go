@@ -24,7 +24,7 @@ var sentinels = map[string]error{
 	"ErrStale": session.ErrStale, "ErrNotAllowed": session.ErrNotAllowed, "ErrChairOnly": session.ErrChairOnly,
 	"ErrSecretaryOnly": session.ErrSecretaryOnly, "ErrOperatorOnly": session.ErrOperatorOnly, "ErrNoSession": session.ErrNoSession,
 	"ErrSessionExists": session.ErrSessionExists, "ErrSessionRunning": session.ErrSessionRunning, "ErrNoMember": session.ErrNoMember,
-	"ErrNoIssue": session.ErrNoIssue, "ErrNoUnit": session.ErrNoUnit, "ErrUnitExists": session.ErrUnitExists, "ErrSkipped": session.ErrSkipped,
+	"ErrNoIssue": session.ErrNoIssue, "ErrNoUnit": session.ErrNoUnit, "ErrUnitExists": session.ErrUnitExists, "ErrSkipped": session.ErrSkipped, "ErrNoBasis": session.ErrNoBasis,
 	"ErrNobodyHosts": session.ErrNobodyHosts, "ErrSameUnit": session.ErrSameUnit, "ErrSwapFirst": session.ErrSwapFirst, "ErrNoPoll": session.ErrNoPoll,
 	"ErrPollNotOpen": session.ErrPollNotOpen, "ErrPollClosed": session.ErrPollClosed, "ErrPollNotClosed": session.ErrPollNotClosed,
 	"ErrPollNotCounted": session.ErrPollNotCounted, "ErrPublished": session.ErrPublished, "ErrNotPublished": session.ErrNotPublished,

@@ -20,6 +20,7 @@ var chinese = Words{
 	Settings: zhSettings,
 	Rota:     zhRota,
 	Handover: zhHandover,
+	Bases:    zhBases,
 	Lots:     zhLots,
 	Ballots:  zhBallots,
 	Intake:   zhIntake,

@@ -156,7 +156,7 @@ var zhDesk = Desk{
 	LookAt:       func(code string) string { return "看 " + code + " 的规约" },
 	NoResolution: "立约的时候才能写。",
 	OnTheWall:    "大屏上是这样",
-	FundsCaution: "动用公共收益或维修资金，要业主共同决定（民法典278条），请业委会确认。",
+	FundsCaution: "动用公共收益或维修资金，要业主共同决定{law}，请业委会确认。",
 	FundWords:    []string{"公共收益", "公共收入", "维修资金", "维修基金", "common fund", "common income", "public income", "maintenance fund", "repair fund"},
 	ClauseHints: [5]string{"一句话：要做成什么样", "牵头的人要在场，或有人代他答应", "没有就空着，按 Tab 过去", "写哪一天前；不能早于今天",
 		"谁出、最多多少；不花钱也写上"},

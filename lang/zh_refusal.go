@@ -28,6 +28,7 @@ var zhRefusals = Refusals{
 		{session.ErrNoIssue, "没有这个议题，请再看看编号。"},
 		{session.ErrNoUnit, "轮值表上没有这一家，请再看看名字。"},
 		{session.ErrUnitExists, "这一家已经在轮值表上了。"},
+		{session.ErrNoBasis, "依据表里没有这一条，请再看看编号。"},
 		{session.ErrSkipped, "这一家下一次已经跳过了；要改，先撤回。"},
 		{session.ErrNobodyHosts, "别家都跳过了，总要有一家做东；请先撤回一家。"},
 		{session.ErrSameUnit, "自己不能和自己换，也不能替自己；请另选一家。"},

@@ -28,6 +28,9 @@ func TestPapersAreExplained(t *testing.T) {
 	}
 	facts := reflect.TypeFor[minutes.Facts]()
 	for i := range facts.NumField() {
+		if !facts.Field(i).IsExported() {
+			continue
+		}
 		if name, _, _ := strings.Cut(facts.Field(i).Tag.Get("json"), ","); !strings.Contains(text, "`"+name+"`") {
 			t.Errorf("the field %s is not explained", name)
 		}

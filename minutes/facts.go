@@ -40,6 +40,8 @@ type Facts struct {
 	Moods       []MoodFacts       `json:"questions,omitempty"` // in the minutes and the record
 	Head        HeadFacts         `json:"head"`
 	Print       *PrintFacts       `json:"print,omitempty"`
+
+	bases []session.Basis // in force; the cautions cite them
 }
 
 // CouncilFacts name the council.

@@ -19,7 +19,8 @@ func gather(s *session.Snapshot, x *session.Session, w *lang.Words) Facts {
 		Session: string(x.ID), Phase: x.Phase.String(), Date: x.Date, Place: x.Place,
 		Host: s.HostOf(x), Chair: memberName(s, x.Chair, w), NextHost: nextHost(s, x),
 		Began: local(x.Began, zone), Ended: local(x.Ended, zone), Line: x.Line, NoticeDays: s.Settings.NoticeDays,
-		Head: HeadFacts{Seq: s.Head.Seq, Hash: hex.EncodeToString(s.Head.Hash[:])},
+		bases: s.BasesNow(),
+		Head:  HeadFacts{Seq: s.Head.Seq, Hash: hex.EncodeToString(s.Head.Hash[:])},
 	}
 	f.Presence = presence(s, x, w)
 	f.Issues = agenda(s, x, w)

@@ -71,7 +71,7 @@ func (d *draft) clauses(r ResolutionFacts) {
 // caution says which decision of others the law still asks for.
 func (d *draft) caution(l session.Level) {
 	if l != session.TalkIsEnough {
-		level := d.words.LevelWords(l)
+		level := d.words.LevelCited(l, d.facts.bases)
 		d.add(Note{Text: d.say.Caution(level.Name, level.Paper), Caution: true})
 	}
 }

@@ -35,6 +35,7 @@ type Board struct {
 	Rota      []BoardUnit `json:",omitempty"` // in the order of their turns
 	Ahead     []BoardHost `json:",omitempty"` // who hosts in the months to come
 	RotaStep  int         `json:"-"`
+	Bases     []Basis     `json:"-"` // legal bases in force
 
 	Due     int // members with a vote
 	Present int // checked in, all roles
@@ -143,7 +144,7 @@ func (s *Snapshot) Board() *Board {
 func (s *Snapshot) BoardOf(x *Session) *Board {
 	b := &Board{of: s, Version: s.Head.Seq, Council: s.Council.Name, Slug: s.Council.Slug, Address: s.Settings.Address,
 		Wifi: s.Settings.Wifi, Zone: s.Council.Location(), Due: s.Due(), NoticeDays: s.Settings.NoticeDays,
-		Head: s.Head.Hash, Threshold: s.Settings.Threshold, RotaStep: s.RotaStep}
+		Head: s.Head.Hash, Threshold: s.Settings.Threshold, RotaStep: s.RotaStep, Bases: s.BasesNow()}
 	b.boardRota(s)
 	if x == nil {
 		return b

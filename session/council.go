@@ -63,4 +63,6 @@ func (*councilFounded) kind() string { return "council.founded" }
 func (x *councilFounded) apply(b *batch, h Header) {
 	b.Council = Council{Slug: x.Slug, Name: x.Name, Zone: x.Zone, Language: x.Language, Founded: h.Time, Rehearsal: x.Rehearsal}
 	b.Settings = defaults()
+	b.Bases = usualBases(x.Language)
+	b.lastBasis = len(b.Bases)
 }

@@ -19,6 +19,7 @@ var (
 	ErrNoMember       = errors.New("nobody of that name or number")
 	ErrNoIssue        = errors.New("no such issue")
 	ErrNoUnit         = errors.New("no such host unit")
+	ErrNoBasis        = errors.New("no such row in the table of legal bases")
 	ErrSkipped        = errors.New("the unit's coming turn is skipped already")
 	ErrNobodyHosts    = errors.New("no other unit is left to host")
 	ErrSameUnit       = errors.New("a unit cannot take its own turn from itself")

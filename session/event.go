@@ -48,6 +48,8 @@ func kinds() map[string]func() Event {
 		func() Event { return &rotaSwapped{} }, func() Event { return &rotaLent{} },
 		func() Event { return &rotaReasoned{} }, func() Event { return &rotaUndone{} },
 		func() Event { return &sessionHosted{} },
+		func() Event { return &basisSet{} }, func() Event { return &basisWorded{} },
+		func() Event { return &basisDropped{} },
 		func() Event { return &sessionPlanned{} }, func() Event { return &sessionMoved{} },
 		func() Event { return &sessionChanged{} }, func() Event { return &chairHanded{} },
 		func() Event { return &memberArrived{} }, func() Event { return &arrivalUndone{} },

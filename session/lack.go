@@ -40,7 +40,7 @@ func (s *Snapshot) Lacks(x *Session) []Lack {
 	}
 	miss(x.Date == "", Lack{Kind: LackDate})
 	miss(x.Place == "", Lack{Kind: LackPlace})
-	miss(x.Host == "", Lack{Kind: LackHost})
+	miss(x.Host == "" && x.HostPerson == "", Lack{Kind: LackHost})
 	miss(x.Chair == "", Lack{Kind: LackChair})
 	p := x.Poll()
 	miss(p == nil || !p.AllShown(), Lack{Kind: LackVote, Later: x.Phase != Adjourned})

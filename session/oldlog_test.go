@@ -37,6 +37,7 @@ var oldLogs = []struct {
 	{"afterwards", afterwards},
 	{"stand-in", stoodIn},
 	{"rota", rotaYear},
+	{"basis", basesKept},
 }
 
 func oldLog(name string) string   { return "testdata/log-" + name + ".jsonl" }

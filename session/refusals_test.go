@@ -122,7 +122,7 @@ func refusals() []refused {
 		}
 	}
 	var slipCount *session.SlipCount
-	return append(slices.Concat(promiseRefusals(), rotaRefusals()), []refused{
+	return append(slices.Concat(promiseRefusals(), rotaRefusals(), basisRefusals()), []refused{
 		{"a slip before the check-in", planned, "secretary", handOut("r1"), wrongPhase},
 		{"a slip for an adviser", func(e *evening) { opened(e); e.arrive("adviser") }, "secretary", handOut("adviser"), session.ErrNotEntitled},
 		{"a slip for who is at home", opened, "secretary", handOut("r3"), session.ErrNotCheckedIn},

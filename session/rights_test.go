@@ -44,6 +44,8 @@ func rights() []struct {
 		{session.SwapHosts{}, "sO"},
 		{session.StandIn{}, "sO"},
 		{session.TakeBackRota{}, "sO"},
+		{session.SetBasis{}, "sO"},
+		{session.DropBasis{}, "sO"},
 		{session.Plan{Session: nowhere + "x"}, "sO"},
 		{session.Arrange{Session: nowhere}, "sO"},
 		{session.HandChair{Session: nowhere}, "rsaopkcO"}, // further in decide: back to oneself only

@@ -23,7 +23,10 @@ type Snapshot struct {
 	// what changed whose turn it is, so that a command can name what it was decided on.
 	RotaChanges []RotaChange
 	RotaStep    int
-	Sessions    []*Session // in the order they were planned
+	Bases       []Basis // the table of legal bases
+
+	lastBasis int
+	Sessions  []*Session // in the order they were planned
 
 	members map[MemberID]*Member
 	roll    []MemberID // by number

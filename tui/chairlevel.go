@@ -10,7 +10,7 @@ func (s *chairSheet) caution(i session.BoardIssue) {
 	if i.Level == session.TalkIsEnough {
 		return
 	}
-	level := s.v.Words.LevelWords(i.Level)
+	level := s.v.Words.LevelCited(i.Level, s.v.Board.Bases)
 	if s.airy {
 		s.row = s.p.Wrapped(s.row, s.left, s.w, 2, parts.Warn, "! "+level.Caution)
 		return

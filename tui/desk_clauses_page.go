@@ -99,12 +99,12 @@ func resolutionName(v View, x *session.Session, id session.IssueID) string {
 func (d *deskClauses) cautions(v View, issue session.Issue) []string {
 	var list []string
 	if issue.Level != session.TalkIsEnough {
-		list = append(list, "! "+v.Words.LevelWords(issue.Level).Caution)
+		list = append(list, "! "+v.Words.LevelCited(issue.Level, v.Board.Bases).Caution)
 	}
 	for _, c := range d.clauses() {
 		text := strings.ToLower(c.Funds + " " + c.What)
 		if slices.ContainsFunc(v.Words.Desk.FundWords, func(word string) bool { return strings.Contains(text, word) }) {
-			return append(list, "! "+v.Words.Desk.FundsCaution)
+			return append(list, "! "+v.Words.FundsCaution(v.Board.Bases))
 		}
 	}
 	return list

@@ -19,7 +19,7 @@ func TestDeskWritesOnTheWall(t *testing.T) {
 	}
 	d.press("⇥⇥⇥⏎").typed("修好 6 盏路灯")
 	d.holds("the room sees it as it is typed", len(board()) == 1 && board()[0].What == "修好 6 盏路灯")
-	d.press("⏎").typed("物业陈工").press("⏎⇥").typed("12月10日").press("⏎").typed("公共收益，最多 3600 元").shows("民法典278条").press("⏎")
+	d.press("⏎").typed("物业陈工").press("⏎⇥").typed("12月10日").press("⏎").typed("公共收益，最多 3600 元").shows("民法典第278条").press("⏎")
 	d.typed("每月查一次灯").press("⏎⏎").esc()
 	want := []session.Clause{{What: "修好 6 盏路灯", Lead: "物业陈工", By: "12月10日", Funds: "公共收益，最多 3600 元"}, {What: "每月查一次灯"}}
 	d.holds("all clauses", fmt.Sprint(board()) == fmt.Sprint(want)).shows("交大家表态", "42 人里 28 人")

@@ -32,6 +32,7 @@ func (*deskCouncil) affairs(v View) []affair {
 		{w.Rota.Title, w.Rota.Stands(next), func() screen { return &deskRota{} }},
 		{w.Handover.Row, card, func() screen { return &handoverPage{} }},
 		{w.Settings.Title, w.Settings.Count(len(v.Snapshot.AllSettings())), func() screen { return &deskSettings{} }},
+		{w.Bases.Title, w.Bases.Count(len(v.Snapshot.Bases)), func() screen { return &deskBases{} }},
 	}
 }
 

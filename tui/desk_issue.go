@@ -154,7 +154,7 @@ func issueBlock(v View, p *parts.Page, r parts.Region, x *session.Session, i ses
 	put(parts.Ink, i.Detail, max(1, r.End()-row-len(below)-3))
 	if i.Level != session.TalkIsEnough {
 		put(parts.Warn, "! "+w.LevelWords(i.Level).Name, 1)
-		put(parts.Quiet, w.LevelWords(i.Level).Caution, 3)
+		put(parts.Quiet, w.LevelCited(i.Level, v.Board.Bases).Caution, 3)
 	}
 	if roomy {
 		row++

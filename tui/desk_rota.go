@@ -146,9 +146,9 @@ func (d *deskUnit) deeds(v View, u session.BoardUnit) []cardDeed {
 	if len(v.Board.Rota) > 1 {
 		deeds = append(deeds, cardDeed{w.Swap, func() Act { return Act{Open: &deskSwap{id: u.ID}} }})
 	}
-	deeds = append(deeds, cardDeed{w.Lend, func() Act { return Act{Open: lendForm(v, u, "")} }})
-	if x, ok := v.Snapshot.Current(); ok && x.Host == u.ID && x.Phase != session.Adjourned {
-		deeds = append(deeds, cardDeed{w.LendNow(string(x.ID)), func() Act { return Act{Open: lendForm(v, u, x.ID)} }})
+	deeds = append(deeds, cardDeed{w.Lend, func() Act { return Act{Open: lendForm(v, u, nil)} }})
+	if x, ok := v.Snapshot.Current(); ok && x.Phase != session.Adjourned && (x.Host == u.ID || x.HostPerson != "" && x.TurnOf == u.ID) {
+		deeds = append(deeds, cardDeed{w.LendNow(string(x.ID)), func() Act { return Act{Open: lendForm(v, u, x)} }})
 	}
 	return append(deeds, cardDeed{w.Change, func() Act { return Act{Open: unitForm(v, u)} }}, cardDeed{w.Leave, func() Act {
 		if !d.leaves {

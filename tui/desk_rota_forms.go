@@ -82,8 +82,8 @@ func skipForm(v View, u session.BoardUnit) *deskForm {
 }
 
 // lendForm lets another unit or a person host in a unit's next turn, or in the
-// session that is planned.
-func lendForm(v View, u session.BoardUnit, in session.SessionID) *deskForm {
+// session that is planned, if one is given.
+func lendForm(v View, u session.BoardUnit, in *session.Session) *deskForm {
 	step := v.Board.RotaStep
 	return &deskForm{
 		title: func(w *lang.Words) string { return w.Rota.LendTitle(u.Name) },
@@ -93,7 +93,10 @@ func lendForm(v View, u session.BoardUnit, in session.SessionID) *deskForm {
 		fields: []formField{rotaField(func(r lang.Rota) string { return r.LendWho }, "", session.NameLimit),
 			rotaField(turnReason, "", session.ReasonLimit)},
 		send: func(v View, f *deskForm) Act {
-			c := session.StandIn{Unit: u.ID, Session: in, Reason: f.value(1), Step: step}
+			c := session.StandIn{Unit: u.ID, Reason: f.value(1), Step: step}
+			if in != nil {
+				c.Session, c.Unit = in.ID, in.Host
+			}
 			by, err := v.Snapshot.FindUnit(f.value(0))
 			if c.By = by.ID; err != nil {
 				m, other := v.Snapshot.FindMember(f.value(0))

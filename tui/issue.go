@@ -57,7 +57,7 @@ func (i *issuePage) lines(v View) []line {
 	if len(lines) > before {
 		lines = append(lines, line{})
 	}
-	level := v.Words.LevelWords(x.Level)
+	level := v.Words.LevelCited(x.Level, v.Board.Bases)
 	if x.Level == session.TalkIsEnough {
 		return wrapped(lines, 0, w, parts.Quiet, level.Caution)
 	}

@@ -214,7 +214,7 @@ func drawDetail(v View, p *parts.Page, row, col, rows int, x session.BoardIssue)
 		row++
 	}
 	row = p.Wrapped(row, col, w, max(end-row-2, 1), parts.Quiet, x.Detail)
-	level := v.Words.LevelWords(x.Level)
+	level := v.Words.LevelCited(x.Level, v.Board.Bases)
 	meta := level.Name
 	if x.Level != session.TalkIsEnough {
 		meta = "! " + meta

@@ -69,8 +69,11 @@ func TestSomebodyStandsInTonightFromTheDesk(t *testing.T) {
 	d.shows("安友花园", "2026-11 这一期做东", "2026-11 这一期请别人代").press("↓↓↓⏎").typed("香樟苑").press("⏎").typed("停水").press("⏎⏎").shows("记下了")
 	d.holds("the other unit hosts", d.e.hall.Snapshot().HostOf(d.e.sitting()) == "香樟苑")
 	d.press("Q").shows("安友花园", "2026-12  安友花园")
-	d.press("QQ")
-	d.press(affairs)
+	d.press("↑⏎").shows("2026-11 替安友花园做了东").press("↓↓↓⏎").typed("003").press("⏎").typed("停电").press("⏎⏎").shows("记下了")
+	d.holds("a person hosts", d.e.hall.Snapshot().HostOf(d.e.sitting()) == "王建国")
+	d.press("Q↑⏎").shows("安友花园", "2026-11 由王建国代（停电）").press("↓↓↓").shows("2026-11 这一期请别人代").press("⏎").typed("安友花园").press("⏎").typed("修好了").press("⏎⏎")
+	d.holds("the unit comes after all", d.e.hall.Snapshot().HostOf(d.e.sitting()) == "安友花园")
+	d.shows("2026-11 还是自己做东")
 }
 
 func TestEveryoneReadsTheRotaAndTheCard(t *testing.T) {
