@@ -1,6 +1,10 @@
 package lang
 
-import "fmt"
+import (
+	"fmt"
+
+	"yuetan/session"
+)
 
 var enAfterPapers = AfterPapers{
 	Problems: "Problems", Duties: "Duties", Closing: "Closing",
@@ -30,6 +34,11 @@ var enAfterPapers = AfterPapers{
 		return "the resolution on “" + title + "” was not adopted"
 	},
 	Inside: "This record tells what was said. It is kept inside: not posted, not passed on.",
+
+	Corrections: "Corrections", Fact: "what", Was: "before", Is: "now", By: "by",
+	Facts: map[session.Corrected]string{session.CorrectedName: "name", session.CorrectedHome: "home", session.CorrectedTitle: "title",
+		session.CorrectedDetail: "detail", session.CorrectedDate: "date of the session", session.CorrectedPlace: "place of the session"},
+	FactOf: func(fact, of string) string { return fact + " of " + of },
 
 	Paper: "paper", File: "file", Formats: "formats", Sheets: "pages", Remark: "remark", Ready: "ready", NotYet: "not yet", ByHand: "by hand",
 	IndexHow:  "Bind in this order; the numbers of pages are filled in when filing. The file's name with its format is the file exported.",

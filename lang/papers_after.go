@@ -1,5 +1,7 @@
 package lang
 
+import "yuetan/session"
+
 // AfterPapers are the words of what is filed after the meeting: the ledgers,
 // satisfaction, the record and the index of the file.
 type AfterPapers struct {
@@ -24,6 +26,11 @@ type AfterPapers struct {
 	Arrivals                                                                    func(n int) string
 	Adopted                                                                     func(title string, adopted bool) string
 	Inside                                                                      string // the record is kept inside
+
+	// Corrections: what was put right, and of whom or what.
+	Corrections, Fact, Was, Is, By string
+	Facts                          map[session.Corrected]string
+	FactOf                         func(fact, of string) string
 
 	// The index.
 	Paper, File, Formats, Sheets, Remark, Ready, NotYet, ByHand string

@@ -1,6 +1,10 @@
 package lang
 
-import "fmt"
+import (
+	"fmt"
+
+	"yuetan/session"
+)
 
 var zhAfterPapers = AfterPapers{
 	Problems: "问题清单", Duties: "责任清单", Closing: "销号台账",
@@ -30,6 +34,11 @@ var zhAfterPapers = AfterPapers{
 		return "“" + title + "”的规约没有通过"
 	},
 	Inside: "本记录写有发言，内部保存，不张贴，不外传。",
+
+	Corrections: "更正", Fact: "事项", Was: "原来", Is: "现在", By: "更正人",
+	Facts: map[session.Corrected]string{session.CorrectedName: "姓名", session.CorrectedHome: "住处", session.CorrectedTitle: "标题",
+		session.CorrectedDetail: "说明", session.CorrectedDate: "开会时间", session.CorrectedPlace: "开会地点"},
+	FactOf: func(fact, of string) string { return of + " " + fact },
 
 	Paper: "材料", File: "文件名", Formats: "格式", Sheets: "页数", Remark: "备注", Ready: "已生成", NotYet: "还没有", ByHand: "手工归入",
 	IndexHow:  "按顺序装订；页数归档时手写。文件名加上格式就是导出的文件。",

@@ -37,7 +37,8 @@ type Facts struct {
 	Speeches    []SpeechFacts     `json:"speeches,omitempty"` // in the record alone
 	Turns       []TurnFacts       `json:"turns,omitempty"`
 	Promises    []PromiseFacts    `json:"promises,omitempty"`
-	Moods       []MoodFacts       `json:"questions,omitempty"` // in the minutes and the record
+	Moods       []MoodFacts       `json:"questions,omitempty"`   // in the minutes and the record
+	Corrections []CorrectionFacts `json:"corrections,omitempty"` // in the record alone
 	Head        HeadFacts         `json:"head"`
 	Print       *PrintFacts       `json:"print,omitempty"`
 
@@ -209,6 +210,17 @@ type SpeechFacts struct {
 	Speaker string    `json:"speaker"`
 	Stance  string    `json:"stance,omitempty"`
 	Seconds int       `json:"seconds"`
+}
+
+// CorrectionFacts are a fact that was put right where it was typed; Fact is name, home,
+// title, detail, date or place, and Of the member's number or the issue's id.
+type CorrectionFacts struct {
+	Time time.Time `json:"time"`
+	Fact string    `json:"fact"`
+	Of   string    `json:"of,omitempty"`
+	Old  string    `json:"old"`
+	New  string    `json:"new"`
+	By   string    `json:"by"`
 }
 
 // TurnFacts are a turn of the rota to come; Note is a sentence.

@@ -29,6 +29,7 @@ func (d *draft) record() {
 	d.ranking()
 	d.decided()
 	d.rest()
+	d.corrections()
 	d.add(Signatures{[]string{d.say.SignChair, d.say.SignSecretary}})
 	if d.facts.Poll != nil {
 		d.facts.Poll.Receipts, d.facts.Poll.List = nil, nil

@@ -22,6 +22,7 @@ const (
 // when. What is erased leaves no correction behind.
 type Correction struct {
 	Time   time.Time
+	Seq    uint64   // the record that tells of it
 	By     MemberID // empty: the operator
 	What   Corrected
 	Member MemberID // of a name or a home
@@ -30,13 +31,24 @@ type Correction struct {
 	New    string
 }
 
+// begun is the last session that people have come to, if any: what is put right after
+// it belongs to it, even when the next one is planned already.
+func (s *Snapshot) begun() *Session {
+	for _, x := range slices.Backward(s.Sessions) {
+		if x.Phase >= CheckInPhase {
+			return x
+		}
+	}
+	return nil
+}
+
 // corrected notes a correction in a session that has begun. Filling in what was
 // empty is no correction.
 func (b *batch) corrected(x *Session, h Header, c Correction) {
 	if x == nil || x.Phase < CheckInPhase || c.Old == c.New || c.Old == "" || c.New == "" {
 		return
 	}
-	c.Time, c.By = h.Time, h.By
+	c.Time, c.Seq, c.By = h.Time, h.Seq, h.By
 	s := b.sitting(x.ID)
 	s.Corrections = append(slices.Clip(s.Corrections), c)
 }

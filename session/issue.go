@@ -196,10 +196,8 @@ func (*issueWorded) erased(a string) Event { return &issueWorded{Issue: IssueID(
 
 func (x *issueWorded) apply(b *batch, h Header) {
 	i := b.issue(x.Issue)
-	if now, ok := b.Current(); ok {
-		b.corrected(now, h, Correction{What: CorrectedTitle, Issue: i.ID, Old: i.Title, New: x.Title})
-		b.corrected(now, h, Correction{What: CorrectedDetail, Issue: i.ID, Old: i.Detail, New: x.Detail})
-	}
+	b.corrected(b.begun(), h, Correction{What: CorrectedTitle, Issue: i.ID, Old: i.Title, New: x.Title})
+	b.corrected(b.begun(), h, Correction{What: CorrectedDetail, Issue: i.ID, Old: i.Detail, New: x.Detail})
 	i.Title, i.Detail, i.Category, i.Source, i.Department = x.Title, x.Detail, x.Category, x.Source, x.Department
 	i.Erased = x.Title == ""
 	i.records = append(slices.Clip(i.records), h.Seq)

@@ -160,13 +160,21 @@ func (h *Hall) replayTo(ctx context.Context, seq uint64) (*Snapshot, error) {
 // do. It would rather find one too many: a print that names somebody goes when they
 // are erased.
 func (s *Snapshot) Named(text string) (members []MemberID, issues []IssueID) {
+	once := map[string]bool{} // of a member or an issue: a name or title that was put right stands in it
+	for _, x := range s.Sessions {
+		for _, c := range x.Corrections {
+			if (c.What == CorrectedName || c.What == CorrectedTitle) && standsIn(text, c.Old) {
+				once[string(c.Member)+"/"+string(c.Issue)] = true
+			}
+		}
+	}
 	for _, id := range s.roll {
-		if name := s.members[id].Name; standsIn(text, name) {
+		if once[string(id)+"/"] || standsIn(text, s.members[id].Name) {
 			members = append(members, id)
 		}
 	}
 	for _, id := range slices.Sorted(maps.Keys(s.issues)) {
-		if standsIn(text, s.issues[id].Title) {
+		if once["/"+string(id)] || standsIn(text, s.issues[id].Title) {
 			issues = append(issues, id)
 		}
 	}

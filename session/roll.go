@@ -193,10 +193,8 @@ func (*memberNamed) erased(a string) Event { return &memberNamed{Member: MemberI
 
 func (x *memberNamed) apply(b *batch, h Header) {
 	m := b.member(x.Member)
-	if now, ok := b.Current(); ok {
-		b.corrected(now, h, Correction{What: CorrectedName, Member: m.ID, Old: m.Name, New: x.Name})
-		b.corrected(now, h, Correction{What: CorrectedHome, Member: m.ID, Old: m.Unit, New: x.Unit})
-	}
+	b.corrected(b.begun(), h, Correction{What: CorrectedName, Member: m.ID, Old: m.Name, New: x.Name})
+	b.corrected(b.begun(), h, Correction{What: CorrectedHome, Member: m.ID, Old: m.Unit, New: x.Unit})
 	m.Name, m.Unit, m.Language = x.Name, x.Unit, x.Language
 	m.Erased = x.Name == ""
 	m.records = append(slices.Clip(m.records), h.Seq)
