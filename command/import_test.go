@@ -203,3 +203,51 @@ func TestWhatIsThereAlready(t *testing.T) {
 	}
 	e.must(e.machine("roll", "import", e.file("r.csv", "name,ssh_key\nGu,"+anotherKey+"\n")))
 }
+
+// TestRollsAsTheyAre imports what councils keep: a heading over two lines, one person
+// written twice under two numbers, names stretched with blanks, a line of sums.
+func TestRollsAsTheyAre(t *testing.T) {
+	for _, test := range []struct{ name, file, roll, flaws string }{
+		{"one person under two numbers has one vote", "编号,姓名,住址\n1,王秀英,3栋501\n2,王秀英　,３栋 501\n", "", `line 3, name "王秀英"`},
+		{"two of one name live apart", "编号,姓名,住址\n1,王秀英,3栋501\n2,王秀英,4栋501\n", "001王秀英3栋501 002王秀英4栋501", ""},
+		{"two of one name with numbers and no homes", "编号,姓名\n1,王秀英\n2,王秀英\n", "001王秀英 002王秀英", ""},
+		{"a heading over two lines", "序号,姓名,住址,,是否有表决权\n,,楼栋,房号,\n1,甲一,3,501,√\n", "001甲一3-501", ""},
+		{"a name stretched with blanks, wide figures", "姓名,房号\n陈　伟,３栋２０１\n买买提 吐尔逊,2\n李 Lee,3\n", "001陈伟3栋201 002买买提吐尔逊2 003李 Lee3", ""},
+		{"the sums are told by the cell they begin with", "序号,姓名,身份\n1,甲一,业主\n合计,1人,\n", "", `line 3, number "合计": this looks like the line that adds the list up`},
+		{"a telephone in the place of a name", "姓名\n13800000001\n", "", `line 2, name "13800000001": a name has letters`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			e := newEvening(t)
+			e.must(e.machine("council", "add", "xiqiao", "--name", "West Bridge"))
+			a := e.machine("roll", "import", "xiqiao", e.file("roll.csv", gb(t, test.file)))
+			if !strings.Contains(a.err, test.flaws) || (test.flaws == "") != (a.code == command.Done) {
+				t.Errorf("it says %q", a.err)
+			}
+			hall, err := e.house.Hall(t.Context(), "xiqiao")
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, m := range hall.Snapshot().Roll() {
+				got = append(got, m.Label()[:3]+m.Name+m.Unit)
+			}
+			if strings.Join(got, " ") != test.roll {
+				t.Errorf("the roll is %q, want %q", got, test.roll)
+			}
+		})
+	}
+}
+
+// TestIssuesAsTheyAre: one of a title without more to say is the same issue, and sums
+// are no issue.
+func TestIssuesAsTheyAre(t *testing.T) {
+	e := newEvening(t)
+	e.must(e.machine("council", "add", "xiqiao", "--name", "West Bridge"))
+	e.must(e.machine("session", "add", "xiqiao", "2026-11"))
+	a := e.machine("issue", "import", "xiqiao", e.file("issues.csv", gb(t, "题目,内容\n灯坏,三盏\n灯 坏,\n电梯,四栋\n电梯,五栋\n合计,4件\n")))
+	for _, want := range []string{`line 3, title "灯 坏": is there already (line 2)`, `line 6, title "合计": this looks like the line that adds`, "2 of 5 rows"} {
+		if !strings.Contains(a.err, want) {
+			t.Errorf("%q lacks %q", a.err, want)
+		}
+	}
+}

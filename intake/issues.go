@@ -1,6 +1,10 @@
 package intake
 
 import (
+	"strings"
+
+	"golang.org/x/text/width"
+
 	"yuetan/intake/table"
 	"yuetan/lang"
 	"yuetan/session"
@@ -24,14 +28,18 @@ func Issues(data []byte, s *session.Snapshot, x *session.Session, w *lang.Words)
 	}
 	l := List{Columns: t.Columns, Unused: t.Unused, Sheet: t.Sheet, words: w}
 	give := session.Propose{Session: x.ID, Import: true}
-	there := map[string]string{} // title and detail -> where that is
+	there := map[string][]asked{} // by title
 	for _, entry := range s.Tonight(x) {
 		if issue, ok := s.Issue(entry.Issue); ok && !issue.Erased {
-			there[issue.Title+"\x00"+issue.Detail] = string(entry.Code)
+			there[plainTitle(issue.Title)] = append(there[plainTitle(issue.Title)], asked{issue.Detail, string(entry.Code)})
 		}
 	}
 	for _, row := range t.Rows {
 		one := begin(w, t, row)
+		if one.adds() {
+			l.add(one)
+			continue
+		}
 		issue := session.NewIssue{
 			Title:      one.clean("title", session.CleanLine, session.TitleLimit),
 			Detail:     one.clean("detail", session.Clean, session.DetailLimit),
@@ -39,15 +47,26 @@ func Issues(data []byte, s *session.Snapshot, x *session.Session, w *lang.Words)
 			Source:     one.clean("source", session.Clean, session.ShortLimit),
 			Department: one.clean("department", session.Clean, session.PlaceLimit),
 		}
-		at, twice := there[issue.Title+"\x00"+issue.Detail]
-		if twice && issue.Title != "" {
-			one.flaw("title", w.Intake.SameIssue(at))
+		title := plainTitle(issue.Title)
+		for _, a := range there[title] {
+			if title != "" && (a.detail == issue.Detail || a.detail == "" || issue.Detail == "") {
+				one.flaw("title", w.Intake.SameIssue(a.where))
+			}
 		}
 		if l.add(one) {
-			there[issue.Title+"\x00"+issue.Detail] = one.where("title")
+			there[title] = append(there[title], asked{issue.Detail, one.where("title")})
 			give.Issues = append(give.Issues, issue)
 		}
 	}
 	l.give = func() session.Command { return give }
 	return l, nil
+}
+
+// asked is an issue that is there already: two of one title are one, unless each says
+// something else about it.
+type asked struct{ detail, where string }
+
+// plainTitle is a title, however widely it is typed.
+func plainTitle(title string) string {
+	return strings.Join(strings.Fields(width.Fold.String(title)), "")
 }

@@ -8,6 +8,11 @@ package intake
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/width"
 
 	"yuetan/intake/table"
 	"yuetan/lang"
@@ -126,6 +131,35 @@ func (r *reading) take(column, text string) {
 	if c := r.cell(column); c.Mark != Bad && c.Text != text {
 		c.Taken, c.Mark = text, Tidied
 	}
+}
+
+// adds marks the line below a list that adds it up, and tells whether this is one. A
+// person or an issue is on no such line, so nothing else of it is looked at.
+func (r *reading) adds() bool {
+	for i := range r.row.Cells {
+		c := &r.row.Cells[i]
+		if c.Text == "" {
+			continue
+		}
+		if sumLine(c.Text) {
+			c.Mark, c.Why = Bad, r.words.Intake.SumLine
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// sumLine knows such a line by its first word: 合计 alone or before a figure.
+func sumLine(text string) bool {
+	text = strings.Join(strings.Fields(width.Fold.String(text)), "")
+	for _, head := range []string{"合计", "总计", "小计", "共计"} {
+		if rest, ok := strings.CutPrefix(text, head); ok {
+			first, _ := utf8.DecodeRuneInString(rest)
+			return rest == "" || !unicode.IsLetter(first) || strings.HasPrefix(rest, "人数")
+		}
+	}
+	return slices.Contains([]string{"total", "totals", "sum", "subtotal"}, strings.ToLower(strings.TrimRight(text, ":")))
 }
 
 // clean reads a cell as text.

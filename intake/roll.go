@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/crypto/ssh"
 	"golang.org/x/text/width"
@@ -19,7 +20,7 @@ var rollColumns = []table.Column{
 	{Name: "role", Also: []string{"角色", "身份", "roles"}},
 	{Name: "unit", Also: []string{"单元", "住址", "楼栋", "单位", "楼号", "栋", "房号", "门牌", "门牌号", "楼栋房号", "室", "address"}, Joins: true},
 	{Name: "number", Also: []string{"编号", "号码", "序号", "no", "no."}},
-	{Name: "votes", Also: []string{"票权", "有票", "表决权", "vote"}},
+	{Name: "votes", Also: []string{"票权", "有票", "表决权", "有无表决权", "是否有表决权", "有无投票权", "投票权", "vote"}},
 	{Name: "ssh_key", Also: []string{"公钥", "ssh-key", "key"}},
 	{Name: "language", Also: []string{"语言"}},
 }
@@ -36,7 +37,7 @@ func Roll(data []byte, s *session.Snapshot, w *lang.Words) (List, error) {
 	for _, m := range s.Roll() {
 		r.taken[m.Number] = ""
 		if !m.Left && m.Name != "" {
-			r.people[m.Name+"\x00"+m.Unit] = m.Label()
+			r.people[person(m.Name, m.Unit)] = m.Label()
 		}
 	}
 	var good []session.NewMember
@@ -44,7 +45,7 @@ func Roll(data []byte, s *session.Snapshot, w *lang.Words) (List, error) {
 		one := begin(w, t, row)
 		m := r.member(one)
 		if !one.row.Bad() {
-			r.people[m.Name+"\x00"+m.Unit] = one.where("name")
+			r.people[person(m.Name, m.Unit)] = one.where("name")
 		}
 		if l.add(one) {
 			good = append(good, m)
@@ -67,10 +68,12 @@ type rollReader struct {
 // member reads one row, and marks each cell that is wrong.
 func (r *rollReader) member(one *reading) session.NewMember {
 	w := r.words.Intake
-	m := session.NewMember{Name: one.clean("name", session.CleanLine, session.NameLimit),
-		Unit: one.clean("unit", session.Clean, session.NameLimit)}
-	if first, _, _ := strings.Cut(m.Name, " "); sumLine(first) {
-		one.flaw("name", w.SumLine)
+	if one.adds() {
+		return session.NewMember{}
+	}
+	m := session.NewMember{Name: one.clean("name", tidyName, session.NameLimit), Unit: one.clean("unit", tidyHome, session.NameLimit)}
+	if m.Name != "" && !strings.ContainsFunc(m.Name, unicode.IsLetter) {
+		one.flaw("name", w.NotAName)
 	}
 	var unknown string
 	roles := plainRoles(one.from.Cell("role"))
@@ -106,7 +109,9 @@ func (r *rollReader) member(one *reading) session.NewMember {
 	}
 	r.key(one, &m)
 	r.language(one, &m)
-	if who, known := r.people[m.Name+"\x00"+m.Unit]; known && m.Number == 0 && m.Name != "" {
+	// Two people of one name live apart, or have numbers of their own where no home is
+	// told; in one home it is one person written twice, who would have two votes.
+	if who, known := r.people[person(m.Name, m.Unit)]; known && m.Name != "" && (m.Unit != "" || m.Number == 0) {
 		one.flaw("name", w.SamePerson(who))
 	}
 	return m
@@ -181,28 +186,43 @@ func (r *rollReader) number(l *List) {
 	}
 }
 
-// sumLine knows the line below a roll that adds it up.
-func sumLine(text string) bool {
-	for _, head := range []string{"合计", "总计", "小计", "共计"} {
-		if strings.HasPrefix(text, head) {
-			return true
-		}
+// tidyName reads a name; blanks between Chinese characters, which only stretch it, go.
+func tidyName(text string, limit session.Limit) (string, error) {
+	text, err := session.CleanLine(text, limit)
+	if joined := strings.ReplaceAll(text, " ", ""); joined != "" && !strings.ContainsFunc(joined, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) {
+		text = joined
 	}
-	return strings.EqualFold(strings.TrimRight(text, ":："), "total")
+	return text, err
+}
+
+// tidyHome reads where somebody lives, with figures and letters of one width.
+func tidyHome(text string, limit session.Limit) (string, error) {
+	return session.Clean(strings.Map(func(r rune) rune {
+		if narrow := width.LookupRune(r).Narrow(); narrow != 0 && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '－') {
+			return narrow
+		}
+		return r
+	}, text), limit)
+}
+
+// person is whom a row is about: the same, however widely it is typed.
+func person(name, home string) string {
+	plain := func(text string) string { return strings.Join(strings.Fields(width.Fold.String(text)), "") }
+	return plain(name) + "\x00" + plain(home)
 }
 
 // plainRoles puts the Chinese names of roles into those that session knows.
 func plainRoles(text string) string {
-	return strings.NewReplacer("居民代表", "resident", "居民", "resident", "书记员", "secretary", "列席", "adviser", "旁听", "observer",
+	return strings.NewReplacer("居民代表", "resident", "居民", "resident", "书记员", "secretary", "列席", "adviser", "顾问", "adviser", "业主", "resident", "住户", "resident", "户主", "resident", "租户", "resident", "旁听", "observer",
 		"观察员", "observer", "大屏", "projector", "投影", "projector", "公用投票机", "kiosk", "／", ";", "/", ";", "+", ";",
 		"；", ";", "、", ";").Replace(text)
 }
 
 func yesOrNo(text string) (yes, ok bool) {
 	switch strings.ToLower(width.Fold.String(text)) {
-	case "yes", "y", "true", "1", "是", "有", "有票":
+	case "yes", "y", "true", "1", "是", "有", "有票", "√", "✓", "✔":
 		return true, true
-	case "no", "n", "false", "0", "否", "无", "没有", "无票":
+	case "no", "n", "false", "0", "否", "无", "没有", "无票", "×", "✗", "✘":
 		return false, true
 	}
 	return false, false

@@ -19,13 +19,14 @@ var enIntake = Intake{
 	NotYesNo:     "yes or no is needed",
 	NotALanguage: "zh or en is needed",
 	SamePerson: func(who string) string {
-		return "is there already (" + who + "); for another person of that name give a number"
+		return "is there already (" + who + "); for another person of that name write where they live"
 	},
 	SameKey: func(who string) string {
 		return "is the key of " + who + " already; a key that two people share lets neither in"
 	},
 	SameIssue: func(where string) string { return "is there already (" + where + ")" },
 	IsDate:    "the spreadsheet has made a date of it; make the cell text and type it again",
+	NotAName:  "a name has letters",
 	SumLine:   "this looks like the line that adds the list up; leave it out",
 
 	Roll: "Add people from a table", Issues: "Add issues from a table",

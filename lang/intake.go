@@ -18,6 +18,7 @@ type Intake struct {
 	SameIssue    func(where string) string
 	IsDate       string
 	SumLine      string
+	NotAName     string // figures alone
 
 	// The desk's page.
 	Roll, Issues string                   // headings

@@ -19,13 +19,14 @@ var zhIntake = Intake{
 	NotYesNo:     "要写 是 或 否",
 	NotALanguage: "要写 zh 或 en",
 	SamePerson: func(who string) string {
-		return "已经有了（" + who + "）；要是同名的另一位，请写上编号"
+		return "已经有了（" + who + "）；要是同名的另一位，请把住处写清楚"
 	},
 	SameKey: func(who string) string {
 		return "已经是 " + who + " 的公钥；两个人共用一把，谁都进不来"
 	},
 	SameIssue: func(where string) string { return "已经有了（" + where + "）" },
 	IsDate:    "表格软件把它变成了日期；请把这一格改成文本，再打一遍",
+	NotAName:  "姓名里要有字",
 	SumLine:   "这像是表下面的合计，请去掉",
 
 	Roll: "从表格加人", Issues: "从表格加议题",

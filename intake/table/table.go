@@ -131,6 +131,23 @@ func parse(lines []line, columns []Column) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
+	if at+1 < len(lines) && below(lines[at+1], columns) {
+		// A heading over two lines: what is named below goes before what is named above.
+		at++
+		both := slices.Clone(lines[at-1].cells)
+		for i, c := range lines[at].cells {
+			switch {
+			case strings.TrimSpace(c.text) == "":
+			case i < len(both):
+				both[i] = c
+			default:
+				both = append(both, c)
+			}
+		}
+		if names, unused, err = headings(both, columns); err != nil {
+			return Table{}, err
+		}
+	}
 	t := Table{Unused: unused}
 	for _, name := range names {
 		if name != "" && !slices.Contains(t.Columns, name) {
@@ -201,6 +218,14 @@ func headingAt(lines []line, columns []Column) int {
 		}
 	}
 	return max(found, 0)
+}
+
+// below tells whether a line goes on with the headings: nothing stands in it but
+// names of columns.
+func below(l line, columns []Column) bool {
+	return !l.empty() && !slices.ContainsFunc(l.cells, func(x cell) bool {
+		return strings.TrimSpace(x.text) != "" && !slices.ContainsFunc(columns, func(c Column) bool { return c.is(x.text) })
+	})
 }
 
 // is tells whether a heading stands for the column.
