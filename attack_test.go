@@ -67,7 +67,7 @@ var theirs = []string{"21", "22", "23", "24", "25", "26", "27", "28", "29", "30"
 func newAttacked(t *testing.T) *attacked {
 	t.Helper()
 	dir := t.TempDir()
-	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 6*time.Minute)
 	t.Cleanup(cancel)
 	a := &attacked{t: t, ctx: ctx, dir: dir, data: filepath.Join(dir, "data"), keys: filepath.Join(dir, "keys"), logs: &journal{},
 		passes: map[string]crowd.Pass{}, ids: map[string]session.MemberID{}, evenings: map[string]string{},

@@ -20,7 +20,7 @@ import (
 )
 
 // roomTime is how long a whole room may take.
-const roomTime = time.Minute
+const roomTime = 5 * time.Minute
 
 // deed is what somebody does: NUMBER MOUTH VERB WORDS….
 type deed struct {

@@ -89,7 +89,7 @@ func TestRehearsalOverSSHLeavesNoTrace(t *testing.T) {
 	defer line.Close()
 	screen, err := line.Open("rehearse", 80, 24)
 	a.check(err)
-	ctx, cancel := context.WithTimeout(a.ctx, 90*time.Second)
+	ctx, cancel := context.WithTimeout(a.ctx, 5*time.Minute)
 	defer cancel()
 	r := &rehearser{t, ctx, screen}
 
