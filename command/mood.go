@@ -45,6 +45,8 @@ func (c *call) changeMood(x *session.Session, verb string, rest []string) error 
 		command = session.AskMood{Session: x.ID, Question: text}
 	case verb == "answer" && len(rest) == 1:
 		command = session.AnswerMood{Mood: open, Answer: c.moodAnswer(rest[0])}
+	case verb == "end" && len(rest) == 0 && open == "":
+		return session.ErrMoodOver
 	case verb == "end" && len(rest) == 0:
 		command = session.EndMood{Mood: open}
 	case verb == "hands" && len(rest) > 3:

@@ -116,6 +116,10 @@ func amend(c *call) error {
 		return err
 	}
 	_, now, _ := c.now().Resolution(id)
+	if now.Version() == r.Version() {
+		c.print(c.Words.After.Unrevised(string(id)))
+		return nil
+	}
 	c.print(c.Words.After.Revised(string(id), now.Version()))
 	for _, change := range session.Changes(r.Clauses, now.Clauses) {
 		c.print("  " + c.change(change))

@@ -79,6 +79,10 @@ func resolutions(c *call) error {
 		}
 		fmt.Fprintf(&b, "%s  %s %s  %s\n", r.ID, r.Issue.Code, r.Issue.Title, state)
 		for i, cl := range r.Clauses {
+			if cl.What == "" && r.Status == session.Adopted {
+				fmt.Fprintf(&b, "  %s\n", w.After.Struck(i+1))
+				continue
+			}
 			fmt.Fprintf(&b, "  %d. %s\n", i+1, strings.Join(c.clauseParts(cl), "  "))
 		}
 		if r.Status != session.Draft {

@@ -25,6 +25,7 @@ var enAfter = After{
 	Version:  func(n int, until string) string { return fmt.Sprintf("version %d, until %s", n, until) },
 	Why:      func(reason, decided string) string { return "why: " + reason + "; agreed: " + decided },
 	Struck:   func(n int) string { return fmt.Sprintf("clause %d is struck", n) },
+	NoMore:   "(struck)",
 	Added:    func(n int, what string) string { return fmt.Sprintf("clause %d is new: %s", n, what) },
 	Changed: func(n int, from, to string) string {
 		return fmt.Sprintf("clause %d was \"%s\", now \"%s\"", n, from, to)
@@ -43,6 +44,7 @@ var enAfter = After{
 	Revised: func(id string, v int) string {
 		return fmt.Sprintf("%s is now in version %d. The old wording stays readable; the new one must be posted.", id, v)
 	},
+	Unrevised:  func(id string) string { return "Nothing is changed: " + id + " reads like this already." },
 	SharedNow:  func(id string) string { return id + " is closed." },
 	NeedsFlags: func(flags string) string { return "It also needs " + flags + "." },
 
@@ -51,10 +53,14 @@ var enAfter = After{
 	Remind: func(r session.Reminder) string {
 		switch r.Kind {
 		case session.RemindPost:
-			if r.Late == 0 {
-				return fmt.Sprintf("%s was adopted today and is not posted.", r.Resolution)
+			since := "adopted"
+			if r.Amended {
+				since = "amended"
 			}
-			return fmt.Sprintf("%s was adopted %s ago and is not posted.", r.Resolution, enCount(r.Late, "day", "days"))
+			if r.Late == 0 {
+				return fmt.Sprintf("%s was %s today and is not posted.", r.Resolution, since)
+			}
+			return fmt.Sprintf("%s was %s %s ago and is not posted.", r.Resolution, since, enCount(r.Late, "day", "days"))
 		case session.RemindAnswer:
 			switch {
 			case r.Late > 0:

@@ -44,7 +44,7 @@ var enRefusals = Refusals{
 		{session.ErrOneVoter, "Nobody present may vote yet; check somebody in first."},
 		{session.ErrBallotsIn, "Ballots are in; no stepping back."},
 		{session.ErrNoWayBack, "What was done here cannot be taken back."},
-		{session.ErrNotEntitled, "You are not on the roll. After the vote has opened only the chair can admit you to it."},
+		{session.ErrNotEntitled, "You have no vote here. After the vote has opened only the chair can admit somebody to it."},
 		{session.ErrAdviser, "You are an adviser: you may speak, you have no ballot."},
 		{session.ErrNotCheckedIn, "You are not checked in; please give your name at the desk."},
 		{session.ErrAllMarks, "This council asks for all three; some are missing."},
@@ -134,7 +134,13 @@ var enRefusals = Refusals{
 		}
 		return fmt.Sprintf("This comes with %s. %s", enDuring[want], enStill[now])
 	},
-	NoSuchCode:  func(code string) string { return fmt.Sprintf("There is no issue %s.", code) },
+	NoSuchCode: func(code string) string { return fmt.Sprintf("There is no issue %s.", code) },
+	GoneCode: func(code, became, into string) string {
+		if into != "" {
+			return fmt.Sprintf("%s was merged into %s; please use %s.", code, into, into)
+		}
+		return fmt.Sprintf("%s is no longer on the list: %s.", code, became)
+	},
 	TwiceMarked: func(code string) string { return fmt.Sprintf("%s has a mark already. One mark for one issue.", code) },
 	ManyMembers: func(name string, count int) string {
 		people := enNumber(count)
@@ -190,7 +196,10 @@ var enRefusals = Refusals{
 	Unanswered: func(objection string) string {
 		return "Objection " + objection + " is not answered; please answer it first."
 	},
-	ManyHands: func(hands, room int) string {
+	ManyHands: func(hands, room int, all bool) string {
+		if all {
+			return fmt.Sprintf("%d hands, but only %d are here. Please count again.", hands, room)
+		}
 		return fmt.Sprintf("%d hands, but only %d with a vote have not pressed a key. Please count again.", hands, room)
 	},
 	SlipsDiffer: func(lines []int) string {

@@ -15,6 +15,7 @@ type After struct {
 	Version  func(n int, until string) string
 	Why      func(reason, decided string) string
 	Struck   func(n int) string
+	NoMore   string // what stands where a clause was struck
 	Added    func(n int, what string) string
 	Changed  func(n int, from, to string) string
 	Keeper   func(name string) string
@@ -26,6 +27,7 @@ type After struct {
 	AnswerSent func(id string) string
 	Enforced   func(id string) string
 	Revised    func(id string, version int) string
+	Unrevised  func(id string) string // amended to what it says already
 	SharedNow  func(id string) string
 	NeedsFlags func(flags string) string
 

@@ -21,6 +21,7 @@ type Refusals struct {
 
 	WrongPhase  func(now, want session.Phase) string
 	NoSuchCode  func(code string) string
+	GoneCode    func(code, became, into string) string
 	TwiceMarked func(code string) string
 	ManyMembers func(name string, count int) string
 	BadText     func(r rune, position int) string
@@ -36,7 +37,7 @@ type Refusals struct {
 	SlipCount   func(entered, expected int) string
 	SlipsDiffer func(lines []int) string
 	BadDay      func(text, from, to string) string // bounds are empty where there are none
-	ManyHands   func(hands, room int) string
+	ManyHands   func(hands, room int, all bool) string
 	StillPosted func(until string) string
 	Unanswered  func(objection string) string
 	BadSlug     func(slug string) string
@@ -125,6 +126,9 @@ func (w *Words) typed(err error) string {
 	case errors.As(err, &phase):
 		return say.WrongPhase(phase.Now, phase.Want)
 	case errors.As(err, &code):
+		if code.Became != "" {
+			return say.GoneCode(Shown(code.Code), w.Common.IssueStatus[code.Became], string(code.Into))
+		}
 		return say.NoSuchCode(Shown(code.Code))
 	case errors.As(err, &twice):
 		return say.TwiceMarked(Shown(twice.Code))
@@ -155,7 +159,7 @@ func (w *Words) typed(err error) string {
 	case errors.As(err, &day):
 		return say.BadDay(Shown(day.Text), string(day.From), string(day.To))
 	case errors.As(err, &hands):
-		return say.ManyHands(hands.Hands, hands.Room)
+		return say.ManyHands(hands.Hands, hands.Room, hands.All)
 	case errors.As(err, &period):
 		return say.StillPosted(string(period.Until))
 	case errors.As(err, &open):

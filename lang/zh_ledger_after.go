@@ -27,6 +27,7 @@ var zhAfter = After{
 		return "为什么改：" + reason + "。谁同意的：" + decided
 	},
 	Struck: func(n int) string { return fmt.Sprintf("删去第 %d 条", n) },
+	NoMore: "（删去）",
 	Added:  func(n int, what string) string { return fmt.Sprintf("加上第 %d 条：%s", n, what) },
 	Changed: func(n int, from, to string) string {
 		return fmt.Sprintf("第 %d 条：原来「%s」，现在「%s」", n, from, to)
@@ -45,6 +46,7 @@ var zhAfter = After{
 	Revised: func(id string, v int) string {
 		return fmt.Sprintf("%s 改成第 %d 稿了。旧稿还看得到；新稿要重新公示。", id, v)
 	},
+	Unrevised:  func(id string) string { return "没有改动：" + id + " 本来就是这样写的。" },
 	SharedNow:  func(id string) string { return id + " 办结了。" },
 	NeedsFlags: func(flags string) string { return "还要写 " + flags + "。" },
 
@@ -53,10 +55,14 @@ var zhAfter = After{
 	Remind: func(r session.Reminder) string {
 		switch r.Kind {
 		case session.RemindPost:
-			if r.Late == 0 {
-				return fmt.Sprintf("%s 今天通过了，还没公示。", r.Resolution)
+			since := "通过"
+			if r.Amended {
+				since = "修订"
 			}
-			return fmt.Sprintf("%s 通过 %d 天了，还没公示。", r.Resolution, r.Late)
+			if r.Late == 0 {
+				return fmt.Sprintf("%s 今天%s了，还没公示。", r.Resolution, since)
+			}
+			return fmt.Sprintf("%s %s %d 天了，还没公示。", r.Resolution, since, r.Late)
 		case session.RemindAnswer:
 			switch {
 			case r.Late > 0:

@@ -45,7 +45,7 @@ var zhRefusals = Refusals{
 		{session.ErrOneVoter, "到场的人里还没有人有票。请先签到，再开始打分。"},
 		{session.ErrBallotsIn, "已有人投票，不能退。"},
 		{session.ErrNoWayBack, "这一步做了就不能退回。"},
-		{session.ErrNotEntitled, "您不在名单上。开始打分以后，要由主持人登记，才有票。"},
+		{session.ErrNotEntitled, "您在这里没有票。开始打分以后，要由主持人登记，才有票。"},
 		{session.ErrAdviser, "您是列席，可以发言，没有票。"},
 		{session.ErrNotCheckedIn, "您还没签到，请到桌边报名字。"},
 		{session.ErrAllMarks, "本会要三项都给，还有空着的。请给满再投。"},
@@ -132,7 +132,13 @@ var zhRefusals = Refusals{
 		}
 		return fmt.Sprintf("现在是%s，%s以后才能做这个。", name(now), name(want))
 	},
-	NoSuchCode:  func(code string) string { return fmt.Sprintf("没有 %s 这一题。", code) },
+	NoSuchCode: func(code string) string { return fmt.Sprintf("没有 %s 这一题。", code) },
+	GoneCode: func(code, became, into string) string {
+		if into != "" {
+			return fmt.Sprintf("%s 并到 %s 了，请用 %s。", code, into, into)
+		}
+		return fmt.Sprintf("%s 不在单子上了：%s。", code, became)
+	},
 	TwiceMarked: func(code string) string { return fmt.Sprintf("%s 已有一个分。一题只能得一个分。", code) },
 	ManyMembers: func(name string, count int) string {
 		return fmt.Sprintf("名单里有 %d 个%s，请打号码。", count, name)
@@ -183,7 +189,10 @@ var zhRefusals = Refusals{
 	Unanswered: func(objection string) string {
 		return "意见 " + objection + " 还没答复，请先答复，再施行。"
 	},
-	ManyHands: func(hands, room int) string {
+	ManyHands: func(hands, room int, all bool) string {
+		if all {
+			return fmt.Sprintf("举手 %d 人，可是到场的只有 %d 位。请再数一遍。", hands, room)
+		}
 		return fmt.Sprintf("举手 %d 人，可是没按键的有票的人只有 %d 位。请再数一遍。", hands, room)
 	},
 	SlipsDiffer: func(lines []int) string {

@@ -59,6 +59,9 @@ func (d *draft) posted(r ResolutionFacts) {
 	} else {
 		var clauses []string
 		for _, c := range r.Clauses {
+			if c.What == "" {
+				c.What = d.words.After.NoMore
+			}
 			clauses = append(clauses, c.What+d.say.Stop)
 		}
 		d.add(List{clauses})

@@ -63,6 +63,9 @@ func (d *draft) clauses(r ResolutionFacts) {
 	t := Table{Columns: []Column{d.column(d.say.ClauseNo, Centre, 5), d.column(n.What, Left, 28), d.column(n.Lead, Left, 17),
 		d.column(n.Help, Left, 16), d.column(n.By, Left, 18), d.column(n.Funds, Left, 16)}}
 	for i, c := range r.Clauses {
+		if c.What == "" {
+			c.What = d.words.After.NoMore
+		}
 		t.Rows = append(t.Rows, []Cell{Figure(i + 1), Words(c.What), Words(c.Lead), Words(c.Help), Words(c.By), Words(c.Funds)})
 	}
 	d.add(t)

@@ -103,13 +103,27 @@ func (s *Snapshot) ActionsOf(id ResolutionID) []Action {
 	return all
 }
 
-// ClauseOf gives the words of an action item; blank once erased.
+// ClauseOf gives the words of an action item, those of the last wording where its
+// clause was struck since; blank once erased.
 func (s *Snapshot) ClauseOf(a Action) Clause {
 	_, r, ok := s.Resolution(a.Resolution)
-	if !ok || a.Clause > len(r.Clauses) {
+	if !ok || r.Erased {
 		return Clause{}
 	}
-	return r.Clauses[a.Clause-1]
+	at := func(clauses []Clause) Clause {
+		if a.Clause > len(clauses) {
+			return Clause{}
+		}
+		return clauses[a.Clause-1]
+	}
+	c := at(r.Clauses)
+	for _, v := range slices.Backward(r.Versions) {
+		if c.What != "" {
+			break
+		}
+		c = at(v.Clauses)
+	}
+	return c
 }
 
 // action gives a copy of an action item to change, put in place at once.
@@ -183,6 +197,8 @@ func (c SetDue) decide(s *Snapshot, _ Envelope) (Decision, error) {
 		return Decision{}, err
 	case !c.Due.Valid():
 		return Decision{}, &BadDay{Text: string(c.Due)}
+	case c.Due < a.Promised:
+		return Decision{}, &BadDay{Text: string(c.Due), From: a.Promised}
 	case a.Due == c.Due && !a.Read:
 		return Decision{}, nil
 	case a.Due != c.Was:
@@ -203,10 +219,20 @@ func (s *Snapshot) unfinished(id ActionID) (*Action, error) {
 	return a, nil
 }
 
-// leads tells whether a member is named as leading an action item.
+// leads tells whether a member is named as leading an action item. A name that is
+// part of another neighbour's longer name is not meant by that.
 func (s *Snapshot) leads(id MemberID, a *Action) bool {
 	m, ok := s.members[id]
-	return ok && !m.Left && len([]rune(m.Name)) > 1 && strings.Contains(s.ClauseOf(*a).Lead, m.Name)
+	if !ok || m.Left || len([]rune(m.Name)) < 2 {
+		return false
+	}
+	lead := s.ClauseOf(*a).Lead
+	for _, other := range s.members {
+		if other.Name != m.Name && strings.Contains(other.Name, m.Name) {
+			lead = strings.ReplaceAll(lead, other.Name, "|")
+		}
+	}
+	return strings.Contains(lead, m.Name)
 }
 
 type actionDated struct {

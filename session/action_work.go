@@ -88,12 +88,14 @@ func (c Finish) decide(s *Snapshot, e Envelope) (Decision, error) {
 	}
 	today := s.Council.Day(e.Time)
 	if c.Day == "" {
-		c.Day = today
+		if c.Day = today; a.Status == ActionDone {
+			c.Day = a.Done // said again, it is done since the same day
+		}
 	}
 	switch {
 	case !c.Day.Valid(), c.Day > today, c.Day < a.Promised:
 		return Decision{}, &BadDay{Text: string(c.Day), From: a.Promised, To: today}
-	case a.Status == ActionDone && a.Done == c.Day && a.Evidence == evidence:
+	case a.Status == ActionDone && a.Done == c.Day && (evidence == "" || a.Evidence == evidence):
 		return Decision{}, nil
 	}
 	d := Decision{Events: []Event{&actionFinished{Action: a.ID, Day: c.Day}}}

@@ -47,7 +47,32 @@ func (s *Snapshot) ByLetters(x *Session, code string) (Entry, error) {
 			return e, nil
 		}
 	}
-	return Entry{}, &NoSuchCode{Code: code}
+	return Entry{}, s.offAgenda(x, code)
+}
+
+// offAgenda says what became of the issue whose code no longer stands for one.
+func (s *Snapshot) offAgenda(x *Session, code string) *NoSuchCode {
+	no := &NoSuchCode{Code: code}
+	at := slices.IndexFunc(x.Agenda, func(e Entry) bool { return e.Code == codeTyped(code) })
+	if at < 0 {
+		return no
+	}
+	i, ok := s.issues[x.Agenda[at].Issue]
+	if !ok {
+		return no
+	}
+	no.Code, no.Became = string(x.Agenda[at].Code), i.Status
+	for range x.Agenda { // what it was merged into may have been merged on
+		if next, ok := s.issues[i.Into]; i.Status == Merged && ok {
+			i = next
+		}
+	}
+	for _, e := range s.Tonight(x) {
+		if e.Issue == i.ID {
+			no.Into = e.Code
+		}
+	}
+	return no
 }
 
 // codeTyped is the code that somebody typed, in either case or full width.

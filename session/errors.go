@@ -110,8 +110,13 @@ func (e *WrongPhase) Error() string {
 	return fmt.Sprintf("the session is in phase %s; this belongs to %s", e.Now, e.Want)
 }
 
-// NoSuchCode names a code that stands for no issue on tonight's agenda.
-type NoSuchCode struct{ Code string }
+// NoSuchCode names a code that stands for no issue on tonight's agenda. Became says
+// why where it stood for one before, Into under which code that is found now.
+type NoSuchCode struct {
+	Code   string
+	Became IssueStatus // empty: no issue ever had the code
+	Into   Code        // where it was merged; may be empty
+}
 
 func (e *NoSuchCode) Error() string { return fmt.Sprintf("no issue %q", e.Code) }
 
@@ -184,7 +189,10 @@ type BadDay struct {
 func (e *BadDay) Error() string { return fmt.Sprintf("day %q", e.Text) }
 
 // ManyHands says that more hands were counted than there are people left to raise one.
-type ManyHands struct{ Hands, Room int }
+type ManyHands struct {
+	Hands, Room int
+	All         bool // everybody here may raise one, with a vote or without
+}
 
 func (e *ManyHands) Error() string { return fmt.Sprintf("%d hands, %d people", e.Hands, e.Room) }
 

@@ -21,7 +21,7 @@ func (c ShowHands) decide(s *Snapshot, _ Envelope) (Decision, error) {
 	}
 	f, room := c.Feeling, len(x.Present)
 	if min(f.For, f.Unsure, f.Against) < 0 || max(f.For, f.Unsure, f.Against) > room || f.All() > room {
-		return Decision{}, &ManyHands{Hands: f.All(), Room: room}
+		return Decision{}, &ManyHands{Hands: f.All(), Room: room, All: true}
 	}
 	id := x.nextMood()
 	return Decision{Events: []Event{&handsShown{Session: x.ID, Mood: id, Issue: x.Called, Feeling: f, Present: room, Draft: c.Draft},

@@ -2,6 +2,7 @@ package session_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -138,5 +139,27 @@ func TestIssuesAreFoundByTheirLetters(t *testing.T) {
 	var unknown *session.NoSuchCode
 	if _, err := e.now().ByLetters(e.sitting(), "q"); !errors.As(err, &unknown) || unknown.Code != "q" {
 		t.Errorf("q: %v", err)
+	}
+}
+
+func TestALetterSaysWhatBecameOfItsIssue(t *testing.T) {
+	e := council(t, 1)
+	e.raise("灯", "路", "树", "车")
+	id := func(n int) session.IssueID { return session.IssueID(fmt.Sprintf("2026-11/%d", n)) }
+	e.do("secretary", session.Merge{Issue: id(3), Into: id(2)})
+	e.do("secretary", session.Merge{Issue: id(2), Into: id(1)})
+	e.do("secretary", session.Decline{Issue: id(4), Reason: "不归我们管"})
+	for _, row := range []struct {
+		typed string
+		want  session.NoSuchCode
+	}{
+		{"c", session.NoSuchCode{Code: "C", Became: session.Merged, Into: "A"}},
+		{"D", session.NoSuchCode{Code: "D", Became: session.Declined}},
+		{"E", session.NoSuchCode{Code: "E"}},
+	} {
+		var gone *session.NoSuchCode
+		if _, err := e.now().ByLetters(e.sitting(), row.typed); !errors.As(err, &gone) || *gone != row.want {
+			t.Errorf("%s is %v, want %+v", row.typed, err, row.want)
+		}
 	}
 }

@@ -149,8 +149,55 @@ func TestAnAmendmentKeepsTheOldWordingAndIsPostedAnew(t *testing.T) {
 	if a := e.action("2026-11-1/4"); a.Due != "2027-01-10" || a.Promised != "2026-11-29" || e.now().ClauseOf(a).Lead != "楼长" {
 		t.Errorf("the new clause: %+v", a)
 	}
+	if c := e.now().ClauseOf(e.action("2026-11-1/2")); c.What != "清走僵尸车" {
+		t.Errorf("the ledger has lost what the struck clause promised: %+v", c)
+	}
+	var bad *session.BadDay
+	if _, err := e.try("secretary", session.Post{Resolution: resolved, Day: "2026-11-28", Places: []string{"1栋公示栏"}}); !errors.As(err, &bad) || bad.From != "2026-11-29" {
+		t.Errorf("the new wording was put up the day before there was one: %v", err)
+	}
+	if got := e.now().Reminders("2026-11-30"); got[0].Kind != session.RemindPost || !got[0].Amended || got[0].Late != 1 {
+		t.Errorf("the new wording is not posted since a day: %+v", got[0])
+	}
 	e.do("operator", session.Erase{Issue: "2026-11/1"})
 	e.replays()
+}
+
+func TestOnlyWhoIsNamedLeads(t *testing.T) {
+	e := council(t, 4)
+	e.do("operator", session.Enroll{Members: []session.NewMember{{Name: "李明"}, {Name: "李明华"}}})
+	promised(e)
+	e.do("secretary", session.Revise{Resolution: resolved, Version: 1, Reason: "换人", Decided: "群里同意", Clauses: []session.Clause{{What: "修灯", Lead: "物业、李明华"}}})
+	by := func(name string) error {
+		m, err := e.now().FindMember(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = e.hall.Seat(m.ID).Do(t.Context(), session.Finish{Action: "2026-11-1/1"})
+		return err
+	}
+	if err := by("李明"); !errors.Is(err, session.ErrNotLead) {
+		t.Errorf("李明 reports for 李明华: %v", err)
+	}
+	if err := by("李明华"); err != nil {
+		t.Errorf("李明华 leads it: %v", err)
+	}
+}
+
+func TestSaidDoneAgainIsDoneSinceTheSameDay(t *testing.T) {
+	e := council(t, 4)
+	promised(e)
+	e.do("secretary", session.Finish{Action: "2026-11-1/1", Evidence: "看过了"})
+	done := e.action("2026-11-1/1").Done
+	e.later(3)
+	e.do("secretary", session.Finish{Action: "2026-11-1/1"})
+	if a := e.action("2026-11-1/1"); a.Done != done || a.Evidence != "看过了" {
+		t.Errorf("done since %s with %q, before since %s", a.Done, a.Evidence, done)
+	}
+	var bad *session.BadDay
+	if _, err := e.try("secretary", session.SetDue{Action: "2026-11-1/2", Was: e.action("2026-11-1/2").Due, Due: "1999-01-01"}); !errors.As(err, &bad) {
+		t.Errorf("it is due before it was promised: %v", err)
+	}
 }
 
 func TestWhatWantsDoingBetweenTheSittings(t *testing.T) {

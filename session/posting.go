@@ -90,12 +90,12 @@ func (c Post) decide(s *Snapshot, e Envelope) (Decision, error) {
 	if r.InForce != "" {
 		return Decision{}, ErrInForce
 	}
-	today, adopted := s.Council.Day(e.Time), s.Council.Day(r.Adopted)
+	today, worded := s.Council.Day(e.Time), s.worded(r)
 	if c.Day == "" {
 		c.Day = today
 	}
-	if !c.Day.Valid() || c.Day > today || c.Day < adopted {
-		return Decision{}, &BadDay{Text: string(c.Day), From: adopted, To: today}
+	if !c.Day.Valid() || c.Day > today || c.Day < worded {
+		return Decision{}, &BadDay{Text: string(c.Day), From: worded, To: today}
 	}
 	places := []string{}
 	for _, p := range c.Places {
@@ -120,6 +120,15 @@ func (c Post) decide(s *Snapshot, e Envelope) (Decision, error) {
 		&resolutionPosted{Resolution: r.ID, Day: c.Day, From: c.Day.Plus(1), Until: c.Day.Plus(s.Settings.NoticeDays)},
 		&postingPlaced{Resolution: r.ID, Places: places},
 	}}, nil
+}
+
+// worded is since when an adopted resolution reads as it does: nothing can have been
+// put up before that.
+func (s *Snapshot) worded(r *Resolution) Day {
+	if n := len(r.Versions); n > 0 {
+		return r.Versions[n-1].Until
+	}
+	return s.Council.Day(r.Adopted)
 }
 
 // adopted returns a resolution that the room agreed to.

@@ -29,6 +29,7 @@ type Reminder struct {
 	Resolution ResolutionID
 	Objection  ObjectionID // RemindAnswer; RemindEnforce where one is still to be answered
 	Action     ActionID    // RemindOverdue, RemindUndated
+	Amended    bool        // RemindPost: what is not posted is a new wording
 	Day        Day         // by when it is to be done, or since when it is due; empty where there is none
 	Late       int         // days since then; negative: days left
 }
@@ -57,7 +58,7 @@ func (s *Snapshot) Reminders(asOf Day) []Reminder {
 			}
 			switch {
 			case r.Posting == nil && x.Phase == Adjourned && stage != StageJudged:
-				add(Reminder{Kind: RemindPost, Resolution: r.ID, Day: s.Council.Day(r.Adopted)})
+				add(Reminder{Kind: RemindPost, Resolution: r.ID, Amended: len(r.Versions) > 0, Day: s.worded(r)})
 			case r.Posting != nil && r.InForce == "" && r.Posting.Until < asOf:
 				add(Reminder{Kind: RemindEnforce, Resolution: r.ID, Objection: open, Day: r.Posting.Until})
 			case stage == StageJudged:

@@ -161,7 +161,11 @@ func agreed(v View, r session.BoardResolution) []line {
 
 func agreedOn(v View, c session.Clause, w, n int) []line {
 	say := v.Words.Resident.Consenting
-	lines := wrapped(nil, 3, w, parts.Ink, c.What)
+	what := c.What
+	if what == "" {
+		what = v.Words.After.NoMore
+	}
+	lines := wrapped(nil, 3, w, parts.Ink, what)
 	if len(lines) > 0 {
 		lines[0].in, lines[0].text = 0, parts.PadRight(strconv.Itoa(n), 3)+lines[0].text
 	}

@@ -135,7 +135,7 @@ func TestAWalkInWithoutAVoteIsTold(t *testing.T) {
 	e := newEvening(t, "zh").to(session.Vote)
 	id := e.operator(session.WalkIn{Session: e.session, Name: "孙敏"}).ID
 	code := e.operator(session.IssueCodes{Members: []session.MemberID{session.MemberID(id)}, Session: e.session}).Codes[0]
-	e.kiosk(80, 24).press(code.Evening + "⏎").shows("您不在名单上。")
+	e.kiosk(80, 24).press(code.Evening + "⏎").shows("您在这里没有票。")
 }
 
 func TestWhoHasVotedIsToldByWhichMouth(t *testing.T) {
