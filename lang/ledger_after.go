@@ -62,4 +62,10 @@ type DeskLedger struct {
 	Text            string
 	From            string
 	FromNote        string
+	Amend           func(clause int) string // one clause of an adopted resolution
+	Revise          string                  // opens the page of its clauses
+	AddClause       string
+	Strike          func(clause int) string
+	AmendNote       string
+	Decided         string
 }

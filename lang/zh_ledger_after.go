@@ -115,4 +115,10 @@ var zhDeskLedger = DeskLedger{
 	Text:       "内容",
 	From:       "谁提的",
 	FromNote:   "名字可以不写；写了也不上公开的页面。",
+	Amend:      func(n int) string { return fmt.Sprintf("修订第 %d 条", n) },
+	Revise:     "修订条文",
+	AddClause:  "加一条",
+	Strike:     func(n int) string { return fmt.Sprintf("删去第 %d 条", n) },
+	AmendNote:  "原文一直查得到；新文要重新公示。",
+	Decided:    "谁同意、几时",
 }

@@ -49,6 +49,9 @@ func (d *deskResolution) deeds(v View) []cardDeed {
 			}, false))
 		}
 	}
+	if ok && r.Status == session.Adopted && r.Shared == "" {
+		list = append(list, cardDeed{say.Revise, func() Act { return Act{Open: &deskAmendment{id: r.ID}} }})
+	}
 	return append(list, cardDeed{v.Words.Resident.Resolutions.Back, func() Act { return Act{Back: true} }})
 }
 

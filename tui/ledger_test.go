@@ -107,6 +107,20 @@ func TestTheDeskTakesAResolutionIntoForce(t *testing.T) {
 	}
 }
 
+func TestTheDeskAmendsAClauseAndStrikesOne(t *testing.T) {
+	e := december(t, "en")
+	d := show(newApp(t, e, secretaryNumber, DeskScreen, 80, 24), &deskResolution{id: "2026-11-1"})
+	_, before, _ := e.hall.Snapshot().Resolution("2026-11-1")
+	was := before.Clauses
+	d.press("↓⏎").shows("amend clause 1", "strike clause 1", "add a clause").press("⏎").shows("The old wording stays readable").typed(", all six").press("⏎⏎⏎⏎⏎")
+	d.press("⏎⏎⏎").shows("reason")
+	d.press("↑↑").typed("one was forgotten").press("⏎").typed("the meeting of 2 December").press("⏎⏎").shows("version 2")
+	_, r, _ := e.hall.Snapshot().Resolution("2026-11-1")
+	if len(r.Versions) != 1 || r.Clauses[0].What != was[0].What+", all six" || r.Versions[0].Decided != "the meeting of 2 December" {
+		t.Errorf("amended: %+v", r)
+	}
+}
+
 func TestTheDeskSaysAsWhichDayWordsAreRead(t *testing.T) {
 	e := newEvening(t, "zh").to(session.Resolve)
 	d := newApp(t, e, secretaryNumber, DeskScreen, 120, 36)
@@ -119,4 +133,12 @@ func TestTheDeskSaysAsWhichDayWordsAreRead(t *testing.T) {
 	d.press("⏎")
 	d.typed("换灯").press("⏎").typed("物业").press("⏎⇥").typed("12月10日前").shows("「12月10日前」读作 12月10日")
 	d.typed("或者再晚些12月20日").shows("读不出是哪天")
+}
+
+func TestAmendmentScreens(t *testing.T) {
+	for _, s := range []struct{ name, keys string }{{"desk-amendment", "↓⏎"}, {"desk-amendment-clause", "↓⏎⏎"}} {
+		golden(t, s.name, func(t *testing.T, language string) *terminal {
+			return show(newApp(t, december(t, language), secretaryNumber, DeskScreen, 80, 24), &deskResolution{id: "2026-11-1"}).press(s.keys)
+		})
+	}
 }
