@@ -16,8 +16,9 @@ type deedOnDay struct {
 
 // TestYear plays twelve months of one council over real SSH: turns skipped, swapped
 // and lent, units that join and leave, issues carried on, promises kept, broken and
-// taken up again. Hosts, agenda, ledger and figures are compared each month with a
-// notebook in which all of it is reckoned by hand.
+// taken up again, resolutions posted, objected to, put into force and amended. Hosts,
+// agenda, ledger, figures and what became of each resolution are compared each month
+// with a notebook in which all of it is reckoned by hand.
 func TestYear(t *testing.T) {
 	y := newYear(t)
 	for i, unit := range []string{"Anyou Garden", "Camphor Court", "North of the Bridge", "First Village"} {
@@ -41,6 +42,7 @@ func TestYear(t *testing.T) {
 		y.clock.turn(evening)
 		between = append(between, y.meet(month, n, evening)...)
 		y.reckon(month)
+		y.stages(month)
 	}
 	y.ahead()
 }
@@ -184,10 +186,12 @@ func (y *year) resolve(month string, n int, evening time.Time, issue *noted, cod
 	issue.open = false
 	y.book.replaced(issue, evening)
 	y.advance("adjourned")
-	var later []deedOnDay
+	r := &accord{id: month + "-1", wordings: [][]wording{{{"Mend it", y.day(first)}, {"Look after it", y.day(second)}}}}
+	y.book.accords = append(y.book.accords, r)
+	later := y.afterwards(r, n, evening)
 	for i, due := range []time.Time{first, second} {
 		p := &promised{id: fmt.Sprintf("%s-1/%d", month, i+1), issue: issue, made: evening, due: due, status: "open"}
-		y.book.items = append(y.book.items, p)
+		y.book.items, r.promises = append(y.book.items, p), append(r.promises, p)
 		if (n+i)%4 == 3 { // nobody says a word
 			continue
 		}

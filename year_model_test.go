@@ -15,6 +15,7 @@ type ledgerByHand struct {
 	hosted  map[string][]string
 	issues  []*noted
 	items   []*promised
+	accords []*accord
 	reviews int // weeks until what was reopened is looked at again
 }
 
