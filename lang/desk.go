@@ -184,8 +184,9 @@ type Desk struct {
 	PapersHow                                                      string
 	PapersWait                                                     string
 	Ready                                                          string
-	PaperNames                                                     [4]string // issues, count, resolution, minutes
-	PaperLacks                                                     [4]string
+	PaperLacks                                                     [3]string // why there is none yet: issues, count and receipts, resolution
+	PaperForm, PaperDraft                                          string    // how far a paper is
+	PaperFor                                                       [3]string // who may have it, by session.Circle
 	NoAddress                                                      string
 	KeysPapers                                                     []string
 	ChairHere                                                      string

@@ -10,6 +10,7 @@ var enLack = Lack{
 	Sheet:    "Missing",
 	Complete: "Nothing is missing: the folder is complete.",
 	Now:      "To see to",
+	Advice:   "Would be good to have",
 	Later:    "Comes as the evening goes on",
 	Says: map[session.LackKind]string{
 		session.LackDate:       "when the session is held",
@@ -23,6 +24,7 @@ var enLack = Lack{
 		session.LackLead:       "who leads",
 		session.LackDeadline:   "by when",
 		session.LackEnd:        "the session is not adjourned yet",
+		session.LackPoint:      "was talked about, and nothing of it is noted",
 	},
 	Where: map[session.LackKind]string{
 		session.LackHost:    "A host joins by the rota: yuetan rota add NAME; then it stands on the next session.",
@@ -32,6 +34,11 @@ var enLack = Lack{
 		session.LackConsent: "The chair ends the consent with Enter.",
 		session.LackEnd:     "The chair adjourns as the last step.",
 	},
+	Print: func(paper string) string { return paper + ": printed before something in it was put right" },
+	Reprint: func(session, paper string) string {
+		return "A new print that says what changed: export " + session + " " + paper + " --correct --reason WHY"
+	},
+	Amend:   func(id string) string { return "Adopted clauses change by amend " + id + " --file clauses.json." },
 	Clause:  func(n int) string { return fmt.Sprintf("clause %d:", n) },
 	Open:    func(what string) string { return "see to it: " + what },
 	Arrange: "When and where",

@@ -10,6 +10,7 @@ var zhLack = Lack{
 	Sheet:    "缺什么",
 	Complete: "什么都不缺，这一套文件齐了。",
 	Now:      "要您补的",
+	Advice:   "最好也有",
 	Later:    "会上自己会有的",
 	Says: map[session.LackKind]string{
 		session.LackDate:       "开会时间",
@@ -23,6 +24,7 @@ var zhLack = Lack{
 		session.LackLead:       "没写谁牵头",
 		session.LackDeadline:   "没写几时前",
 		session.LackEnd:        "还没有散会",
+		session.LackPoint:      "议过了，一条要点也没记",
 	},
 	Where: map[session.LackKind]string{
 		session.LackHost:    "东道从轮值来：yuetan rota add 名字，下一期就有了。",
@@ -32,6 +34,11 @@ var zhLack = Lack{
 		session.LackConsent: "主持人按 Enter 结束表态。",
 		session.LackEnd:     "主持人最后一步散会。",
 	},
+	Print: func(paper string) string { return paper + "印好以后，里面有一处更正过" },
+	Reprint: func(session, paper string) string {
+		return "再印一份，写明改了什么：export " + session + " " + paper + " --correct --reason 为什么"
+	},
+	Amend:   func(id string) string { return "通过了的条款用 amend " + id + " --file clauses.json 来改。" },
 	Clause:  func(n int) string { return fmt.Sprintf("第 %d 条", n) },
 	Open:    func(what string) string { return "去补：" + what },
 	Arrange: "时间和地点",

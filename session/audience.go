@@ -106,3 +106,30 @@ func (s *Snapshot) paperRoles(by MemberID, operator bool, x *Session) Roles {
 func (s *Seat) MayHave(x *Session, paper string) error {
 	return x.mayHave(s.Snapshot().paperRoles(s.member, s.machine, x), paper)
 }
+
+// Papers lists the papers that a folder holds, by the names that commands use, in the
+// order in which they are handed in.
+func Papers() []string {
+	return []string{"meeting", "signin", "issues", "slips", "count", "record", "minutes", "resolution", "notice", "ledgers", "satisfaction",
+		"index", "receipts", "rota", "handover"}
+}
+
+// Circle is who may have a paper, each within the one before.
+type Circle int
+
+const (
+	ForAll Circle = iota
+	ForMembers
+	ForOfficers
+)
+
+// CircleOf says who may have a paper once it is final.
+func CircleOf(paper string) Circle {
+	switch ruleOf(paper).readers {
+	case anyone:
+		return ForAll
+	case members:
+		return ForMembers
+	}
+	return ForOfficers
+}

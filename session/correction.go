@@ -65,3 +65,62 @@ func (b *batch) forgetCorrections(member MemberID, issue IssueID) {
 		}
 	}
 }
+
+// namesRoll are the papers that name members as the roll has them.
+var namesRoll = []string{"signin", "count", "record", "minutes"}
+
+// outdated lists the papers whose newest print is older than a correction of what
+// stands in it. What was put back to what it had been is no matter, but for the record,
+// which tells of every correction; living papers are printed anew by themselves.
+func (x *Session) outdated() []string {
+	var old []string
+	for _, e := range x.Editions {
+		newest, _ := x.Edition(e.Paper)
+		if e.Number != newest.Number || e.Erased || LivingPaper(e.Paper) {
+			continue
+		}
+		if x.correctedSince(e) {
+			old = append(old, e.Paper)
+		}
+	}
+	return old
+}
+
+func (x *Session) correctedSince(e Edition) bool {
+	type fact struct {
+		what   Corrected
+		member MemberID
+		issue  IssueID
+	}
+	was := map[fact]string{}
+	for _, c := range slices.Backward(x.Corrections) {
+		if c.Seq > e.At && (e.Paper == "record" || e.tells(c)) {
+			was[fact{c.What, c.Member, c.Issue}] = c.Old
+		}
+	}
+	is := map[fact]string{}
+	for _, c := range x.Corrections {
+		is[fact{c.What, c.Member, c.Issue}] = c.New
+	}
+	for f, old := range was {
+		if e.Paper == "record" || is[f] != old {
+			return true
+		}
+	}
+	return false
+}
+
+// tells whether what was corrected stands in the edition.
+func (e Edition) tells(c Correction) bool {
+	switch c.What {
+	case CorrectedName:
+		return slices.Contains(namesRoll, e.Paper) && e.names(c.Member, "")
+	case CorrectedHome:
+		return e.Paper == "signin" && e.names(c.Member, "")
+	case CorrectedTitle:
+		return e.names("", c.Issue)
+	case CorrectedDetail:
+		return (e.Paper == "issues" || e.Paper == "record") && e.names("", c.Issue)
+	}
+	return true // date and place head every paper
+}

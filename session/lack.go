@@ -1,5 +1,10 @@
 package session
 
+import (
+	"slices"
+	"time"
+)
+
 // LackKind names what a session's folder may miss.
 type LackKind string
 
@@ -15,6 +20,9 @@ const (
 	LackLead       LackKind = "lead"       // a clause that nobody leads
 	LackDeadline   LackKind = "deadline"   // a clause without an end
 	LackEnd        LackKind = "end"        // the session has not been adjourned
+	LackReminder   LackKind = "reminder"   // a resolution to be posted, answered for, enforced; a promise without a day
+	LackPrint      LackKind = "print"      // a paper printed before something in it was put right
+	LackPoint      LackKind = "point"      // an issue that was talked about and of which nothing is noted
 )
 
 // Lack is one thing that is still missing before a session's folder is complete.
@@ -23,15 +31,20 @@ type Lack struct {
 	Entry      Entry        // the issue it is about, if any
 	Resolution ResolutionID // the resolution it is about, if any
 	Clause     int          // from 1
+	Reminder   Reminder     // of LackReminder
+	Paper      string       // of LackPrint
 	Later      bool         // comes by itself as the evening goes on
+	Advice     bool         // the folder is complete without it
 }
 
-// Lacks lists what a session's folder still misses: what somebody must see to
-// first, then what comes as the evening goes on.
-func (s *Snapshot) Lacks(x *Session) []Lack {
-	var now, later []Lack
+// Lacks lists what a session's folder still misses on a day: what somebody must see
+// to first, then what would be good to have, then what comes as the evening goes on.
+func (s *Snapshot) Lacks(x *Session, asOf Day) []Lack {
+	var now, advice, later []Lack
 	miss := func(missing bool, l Lack) {
 		switch {
+		case missing && l.Advice:
+			advice = append(advice, l)
 		case missing && l.Later:
 			later = append(later, l)
 		case missing:
@@ -49,8 +62,19 @@ func (s *Snapshot) Lacks(x *Session) []Lack {
 		l.Later = x.Phase < Resolve
 		miss(true, l)
 	}
+	for _, r := range s.Reminders(asOf) {
+		due := r.Kind == RemindPost || r.Kind == RemindAnswer || r.Kind == RemindEnforce || r.Kind == RemindUndated
+		of, _, ok := s.Resolution(r.Resolution)
+		miss(due && ok && of.ID == x.ID, Lack{Kind: LackReminder, Resolution: r.Resolution, Reminder: r})
+	}
+	for _, paper := range x.outdated() {
+		miss(true, Lack{Kind: LackPrint, Paper: paper})
+	}
+	for _, e := range s.Tonight(x) {
+		miss(x.discussed(e.Issue) && len(x.PointsOn(e.Issue)) == 0, Lack{Kind: LackPoint, Entry: e, Advice: true})
+	}
 	miss(x.Phase != Adjourned, Lack{Kind: LackEnd, Later: true})
-	return append(now, later...)
+	return slices.Concat(now, advice, later)
 }
 
 // unsettled lists what the issues above the line and their resolutions lack.
@@ -76,10 +100,17 @@ func (x *Session) unsettled() []Lack {
 			if about.Kind = LackLead; c.Lead == "" {
 				lacks = append(lacks, about)
 			}
-			if about.Kind = LackDeadline; c.By == "" {
+			if about.Kind = LackDeadline; c.By == "" && r.Status != Adopted { // of a promise its action item says so
 				lacks = append(lacks, about)
 			}
 		}
 	}
 	return lacks
+}
+
+// discussed tells whether an issue was talked about and that is over: somebody had the
+// floor, or the room was on it for a minute.
+func (x *Session) discussed(id IssueID) bool {
+	spoke := slices.ContainsFunc(x.Floor.Turns, func(t Speech) bool { return t.Issue == id && !t.Ended.IsZero() })
+	return spoke || x.Floor.talked[id] >= time.Minute
 }

@@ -83,7 +83,22 @@ func (d *desk) press(v View, k parts.Key) Act {
 		}
 		return Act{Back: true}
 	}
-	return d.sheet().press(v, k)
+	act := d.sheet().press(v, k)
+	if l, ok := d.sheet().(*deskLacks); ok && l.note != "" {
+		return d.noteOn(v, l)
+	}
+	return act
+}
+
+// noteOn turns to the notes of the issue that the sheet of what is missing names.
+func (d *desk) noteOn(v View, l *deskLacks) Act {
+	for i, s := range d.laid(v) {
+		if notes, ok := s.(*deskNotes); ok {
+			notes.issue, notes.focus, l.note = l.note, 0, ""
+			return d.turn(v, i)
+		}
+	}
+	return Act{}
 }
 
 // leaver is a sheet that forgets something when another one is taken up.

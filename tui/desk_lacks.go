@@ -8,7 +8,10 @@ import (
 
 // deskLacks is the sheet of what the session's folder still misses. Enter opens
 // the page on which it is typed, or says who sees to it.
-type deskLacks struct{ at int }
+type deskLacks struct {
+	at   int
+	note session.IssueID // of which something is to be noted: the desk turns to its notes
+}
 
 func (*deskLacks) name(w *lang.Words) string { return w.Lack.Sheet }
 func (*deskLacks) typing() bool              { return false }
@@ -19,7 +22,7 @@ func (d *deskLacks) lacks(v View) (x *session.Session, all []session.Lack, at in
 	if !ok {
 		return nil, nil, 0
 	}
-	all = v.Snapshot.Lacks(x)
+	all = v.Snapshot.Lacks(x, today(v))
 	return x, all, max(0, min(d.at, len(all)-1))
 }
 
@@ -36,21 +39,34 @@ func (d *deskLacks) press(v View, k parts.Key) Act {
 	case parts.Space:
 		at = (at + 1) % len(all)
 	case parts.Enter:
-		return mend(v, x, all[at])
+		return d.mend(v, x, all[at])
 	}
 	d.at = at
 	return Act{}
 }
 
 // mend goes to where a lack is filled.
-func mend(v View, x *session.Session, l session.Lack) Act {
+func (d *deskLacks) mend(v View, x *session.Session, l session.Lack) Act {
 	switch l.Kind {
 	case session.LackDate, session.LackPlace:
 		return Act{Open: arrangeForm(v, x)}
 	case session.LackResolution, session.LackLead, session.LackDeadline:
+		if _, r, ok := v.Snapshot.Resolution(l.Resolution); ok && r.Status == session.Adopted {
+			return Act{Say: v.Words.Lack.Amend(string(r.ID))}
+		}
 		if x.Phase >= session.Resolve {
 			return Act{Open: newDeskClauses(v, x, l.Entry.Issue)}
 		}
+	case session.LackReminder:
+		if l.Reminder.Action != "" {
+			return Act{Open: &deskAction{id: l.Reminder.Action}}
+		}
+		return Act{Open: &deskResolution{id: l.Resolution}}
+	case session.LackPrint:
+		return Act{Say: v.Words.Lack.Reprint(string(x.ID), l.Paper)}
+	case session.LackPoint:
+		d.note = l.Entry.Issue
+		return Act{}
 	}
 	return Act{Say: v.Words.Lack.Where[l.Kind]}
 }
@@ -118,18 +134,21 @@ type lackRow struct {
 func lackRows(w *lang.Words, all []session.Lack) []lackRow {
 	var rows []lackRow
 	for i, l := range all {
-		if i == 0 || l.Later != all[i-1].Later {
+		if i == 0 || l.Later != all[i-1].Later || l.Advice != all[i-1].Advice {
 			if i > 0 {
 				rows = append(rows, lackRow{lack: -1})
 			}
 			head := w.Lack.Now
-			if l.Later {
+			switch {
+			case l.Advice:
+				head = w.Lack.Advice
+			case l.Later:
 				head = w.Lack.Later
 			}
 			rows = append(rows, lackRow{text: head, lack: -1, style: parts.Quiet})
 		}
 		sign, style := "! ", parts.Ink
-		if l.Later {
+		if l.Later || l.Advice {
 			sign = "- "
 		}
 		rows = append(rows, lackRow{text: sign + w.LackOf(l), lack: i, indent: 2, style: style})

@@ -3,6 +3,7 @@ package tui
 import (
 	"fmt"
 	"net"
+	"slices"
 
 	"yuetan/lang"
 	"yuetan/session"
@@ -75,36 +76,69 @@ func (d *deskPapers) show(v View, p *parts.Page, r parts.Region) {
 	}
 }
 
-// papersReady tells of each paper whether it has something to say: the issues, the
-// count, the resolutions, the minutes.
-func papersReady(x *session.Session) [4]bool {
-	p := x.Poll()
-	worded := false
-	for _, r := range x.Resolutions {
-		worded = worded || r.Status != session.Withdrawn && len(r.Clauses) > 0
+// paperStands says how far a paper is: ready, or what it waits for. Having says that
+// it can be fetched, be it as a form or a draft.
+func paperStands(v View, x *session.Session, paper string) (says string, having bool) {
+	w, p := v.Words.Desk, x.Poll()
+	adopted := slices.ContainsFunc(x.Resolutions, func(r *session.Resolution) bool { return r.Status == session.Adopted })
+	switch {
+	case paper == "issues" && len(x.Agenda) == 0:
+		return w.PaperLacks[0], false
+	case (paper == "count" || paper == "receipts") && (p == nil || !p.AllShown()):
+		return w.PaperLacks[1], false
+	case paper == "resolution" && !adopted:
+		return w.PaperLacks[2], false
 	}
-	return [4]bool{len(x.Agenda) > 0, p != nil && p.AllShown(), worded, x.Phase == session.Adjourned}
+	switch x.PaperState(paper) {
+	case session.PaperFinal:
+		return w.Ready, true
+	case session.PaperForm:
+		return w.PaperForm, true
+	}
+	return w.PaperDraft, true
 }
 
 func (d *deskPapers) lines(v View, x *session.Session, w int) []string {
 	words := v.Words.Desk
 	lines := d.folder(v, x, w)
-	lines = append(append(lines, parts.Wrap(words.PapersHow, w)...), "")
 	if v.Board.Address == "" {
 		lines = append(append(lines, parts.Wrap(words.NoAddress, w)...), "")
 	}
-	for i, ready := range papersReady(x) {
-		if !ready {
-			lines = append(lines, "- "+words.PaperNames[i]+"   "+words.PaperLacks[i], "")
+	wide := 0
+	for _, paper := range session.Papers() {
+		wide = max(wide, parts.Width(v.Words.Papers.Names[paper]))
+	}
+	for _, paper := range session.Papers() {
+		says, having := paperStands(v, x, paper)
+		name, sign := v.Words.Papers.Names[paper], "- "
+		if having && x.PaperState(paper) != session.PaperDraft {
+			sign = "+ "
+		}
+		says += words.PaperFor[session.CircleOf(paper)]
+		if w >= 76 {
+			lines = append(lines, sign+parts.PadRight(paper, 14)+parts.PadRight(name, wide+2)+says)
 			continue
 		}
-		lines = append(lines, "+ "+words.PaperNames[i]+"   "+words.Ready)
-		for _, l := range parts.Wrap(fetching(v, x, [4]string{"issues", "count", "resolution", "minutes"}[i]), w-2) {
-			lines = append(lines, "  "+l)
+		for _, l := range parts.Wrap(paper+"  "+name+"  "+says, w-2) {
+			lines = append(lines, sign+l)
+			sign = "  "
 		}
-		lines = append(lines, "")
 	}
-	return lines[:len(lines)-1]
+	lines = append(append(lines, ""), parts.Wrap(words.PapersHow, w)...)
+	for _, l := range parts.Wrap(fetching(v, x, example(v, x)), w-2) {
+		lines = append(lines, "  "+l)
+	}
+	return lines
+}
+
+// example is the paper that the command is shown for: the one that most ask for.
+func example(v View, x *session.Session) string {
+	for _, paper := range []string{"minutes", "count", "issues"} {
+		if _, having := paperStands(v, x, paper); having && x.PaperState(paper) == session.PaperFinal {
+			return paper
+		}
+	}
+	return "meeting"
 }
 
 // folder says where the folder lies and how to have it on one's own computer.
