@@ -21,6 +21,7 @@ var enMood = Mood{
 		return fmt.Sprintf("for %d   unsure %d   against %d", f.For, f.Unsure, f.Against)
 	},
 	NotSecret: "Until it ends the machine holds who said what; then that is erased and only the numbers stay.",
+	Told:      "The room is asked something. Q goes back to the first page, where you can answer.",
 	Over:      "This question has ended.",
 	ByHand:    "by hand",
 	ByKey:     "by key",

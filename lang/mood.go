@@ -17,6 +17,7 @@ type Mood struct {
 	Counts    func(f session.Feeling) string
 	NotSecret string // what becomes of the answers
 	Over      string
+	Told      string // to whoever is on another page
 	ByHand    string // a show of hands
 	ByKey     string
 	Nobody    string

@@ -21,6 +21,7 @@ var zhMood = Mood{
 		return fmt.Sprintf("赞成 %d   说不好 %d   不赞成 %d", f.For, f.Unsure, f.Against)
 	},
 	NotSecret: "结束以前，谁答了什么机器里查得到；一结束就删掉，只留人数。",
+	Told:      "有一句话问大家：按 Q 回到首页就能答。",
 	Over:      "这一问已经结束。",
 	ByHand:    "举手",
 	ByKey:     "按键",

@@ -191,6 +191,7 @@ func (a *App) hear(msg tea.Msg) tea.Cmd {
 		}
 		a.tellBack()
 		a.tellGone()
+		a.tellMood()
 		if a.me.Speaking && !spoke && a.name == ResidentScreen {
 			a.say = a.words.Floor.YourTurn
 		}

@@ -26,13 +26,14 @@ type App struct {
 	light *bool // the member's own choice
 	size  parts.Size
 
-	stack []screen
-	help  bool
-	say   string
-	brief time.Time // until when say is said, calmly; zero: until the next key
-	alone bool      // the chair has dropped out, and the desk was told
-	told  time.Time // when the step back was taken of which the member was told last
-	deaf  time.Time // Enter is not heard before
+	stack    []screen
+	help     bool
+	say      string
+	brief    time.Time      // until when say is said, calmly; zero: until the next key
+	alone    bool           // the chair has dropped out, and the desk was told
+	told     time.Time      // when the step back was taken of which the member was told last
+	toldMood session.MoodID // the question to the room of which the member was told last
+	deaf     time.Time      // Enter is not heard before
 
 	snapshot *session.Snapshot
 	newer    <-chan struct{}

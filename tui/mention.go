@@ -35,6 +35,19 @@ func (a *App) tellBack() {
 	a.say, a.brief = steppedBack(a.words, back), back.At.Add(briefly)
 }
 
+// tellMood tells a resident who is not on their first page, once, that the room is
+// asked how it feels.
+func (a *App) tellMood() {
+	m, open := moodOpen(a.snapshot.Board())
+	if a.name != ResidentScreen || !open || m.Hands || m.ID == a.toldMood {
+		return
+	}
+	a.toldMood = m.ID
+	if _, home := a.top().(*lobby); !home && wanted(a.view()) {
+		a.speak(a.words.Mood.Told)
+	}
+}
+
 // chairGone tells whether whoever leads had their screen open and has dropped out
 // while people are together.
 func (a *App) chairGone() bool {

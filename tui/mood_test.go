@@ -77,3 +77,15 @@ func TestTheRoomIsAskedAndAnswers(t *testing.T) {
 	wall.news().shows("今晚早些散？", "举手")
 	desk.press("+").paste("都来了？").press("⇥50⇥⇥⇥⏎").shows("!")
 }
+
+// Whoever reads something else is told once that the room is asked, and goes on
+// reading with the next key.
+func TestAResidentElsewhereIsToldOfAQuestion(t *testing.T) {
+	for language, told := range map[string]string{"zh": "有一句话问大家", "en": "The room is asked something"} {
+		e := newEvening(t, language).to(session.Discuss)
+		d := newApp(t, e, residentNumber, ResidentScreen, 40, 20)
+		d.press("⏎")
+		e.operator(session.AskMood{Session: e.session, Question: moodQuestion[language]})
+		d.news().shows(told).press("␣").hides(told).news().hides(told)
+	}
+}
