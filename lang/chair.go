@@ -88,6 +88,7 @@ type Chair struct {
 	LineTitle  string
 	LineFar    string
 	LineHead   [4]string // place, issue, points, gap to the next
+	GapHead    string    // the last of them where there is little room
 	Gap        func(points int) string
 	SettleSo   func(n int) string
 	WidestGap  string

@@ -118,6 +118,7 @@ var enChair = Chair{
 	LineTitle: "Draw the line",
 	LineFar:   "how far tonight",
 	LineHead:  [4]string{"place", "issue", "points", "gap to the next"},
+	GapHead:   "gap",
 	Gap:       func(points int) string { return fmt.Sprint(points) },
 	SettleSo: func(n int) string {
 		if n == 1 {

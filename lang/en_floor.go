@@ -112,18 +112,19 @@ var enFloor = Floor{
 		}
 		return "* close the list"
 	},
-	Called:   "Called. If that was wrong, Z takes it back.",
-	NotThere: func(name string) string { return name + " is not here and goes last. Z takes it back." },
-	OnWall:   func(code string) string { return "issue " + code + " and the speaking clock" },
-	SideRow:  "spoken",
+	Called:     "Called. If that was wrong, Z takes it back.",
+	CalledNone: "Done; nobody is waiting. If that was wrong, Z takes it back.",
+	NotThere:   func(name string) string { return name + " is not here and goes last. Z takes it back." },
+	OnWall:     func(code string) string { return "issue " + code + " and the speaking clock" },
+	SideRow:    "spoken",
 	SideOf: func(stance string, turns int, time string) string {
 		return fmt.Sprintf("%s %d x %s", stance, turns, time)
 	},
 	NoStance: "no stance",
 	ChairKeys: []KeyHelp{
 		{"S", "in the discussion: call the next speaker"}, {"Space +", "stop or start the clock; one more minute"},
-		{"0", "whoever was called is not here: they go last, the second time off the list"},
-		{"*", "close or open the list"}, {"Z", "take the call back; with none to take back, one step back"},
+		{"0", "not here: goes last; twice, off the list"},
+		{"*", "close or open the list"}, {"Z", "take the call back; else one step back"},
 	},
 	ResidentKey: KeyHelp{"S", "in the discussion: join the speakers' queue, or leave it"},
 }

@@ -30,7 +30,7 @@ var enPromises = Promises{
 	Answered:  func(n int) string { return enHave(n) + " answered. You may change it." },
 	Counted:   "Kept as numbers only, never by name.",
 	Action:    [3]string{"answer: satisfied", "answer: partly", "answer: not satisfied"},
-	Given:     func(answer string) string { return "You answered: " + answer + ". You may change it." },
+	Given:     func(answer string) string { return "Your answer: " + answer },
 	Room:      func(answered, room int) string { return fmt.Sprintf("answered %d of %d with a vote", answered, room) },
 	Tonight:   "Tonight's promises",
 	Nothing:   "Nothing is due.",

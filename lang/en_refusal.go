@@ -59,6 +59,7 @@ var enRefusals = Refusals{
 		{session.ErrBelowLine, "This issue is below the line and stays for next month."},
 		{session.ErrNoResolution, "There is no such resolution; please look at its number again."},
 		{session.ErrNoClauses, "The resolution does not say yet what will be done; write at least one clause."},
+		{session.ErrEmptyClause, "One clause does not say what will be done; write that, or clear the clause."},
 		{session.ErrNotDraft, "The resolution is before the room and cannot be changed; take it back first."},
 		{session.ErrNoConsent, "The resolution is not before the room now; please wait for the chair."},
 		{session.ErrReasonMissing, "Please say why, in a sentence."},

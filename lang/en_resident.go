@@ -253,7 +253,7 @@ var enResident = Resident{
 	Resolutions: Posted{
 		Header:  "Resolutions, ledger",
 		Empty:   "No resolution yet. After the vote and the line they are written one by one.",
-		Ledger:  "Tab: the ledger, what was promised and how it went.",
+		Ledger:  "The ledger: what was promised, and how it went",
 		Open:    func(code string) string { return "open the resolution on " + code },
 		Back:    "back",
 		Notice:  func(days int) string { return fmt.Sprintf("Posted for %d days; objections to the secretary.", days) },

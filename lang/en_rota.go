@@ -21,6 +21,7 @@ var enRota = Rota{
 	LentTo:     func(who, reason string) string { return enBecause(who+" stands in next time", reason) },
 	LentIn:     func(month, who, reason string) string { return enBecause(who+" stood in for it in "+month, reason) },
 	StandsIn:   func(unit string) string { return "stands in for " + unit + " next time" },
+	TookOver:   func(month string) string { return "stepped in for " + month },
 	StoodIn:    func(month, unit string) string { return "stood in for " + unit + " in " + month },
 	AfterAll:   func(month string) string { return "hosted in " + month + " after all" },
 	Sentence:   func(unit string, why []string) string { return unit + ": " + strings.Join(why, "; ") },

@@ -90,6 +90,7 @@ type Floor struct {
 	KeyAbsent   string
 	KeyList     func(shut bool) string
 	Called      string // said after the key S: Z takes it back
+	CalledNone  string // the same, while nobody waits
 	NotThere    func(name string) string
 	OnWall      func(code string) string
 	SideRow     string

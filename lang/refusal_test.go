@@ -34,7 +34,7 @@ var sentinels = map[string]error{
 	"ErrRevealing": session.ErrRevealing, "ErrAllShown": session.ErrAllShown, "ErrLine": session.ErrLine, "ErrLineSplits": session.ErrLineSplits,
 	"ErrNotShared": session.ErrNotShared, "ErrLotsDrawn": session.ErrLotsDrawn, "ErrSeed": session.ErrSeed,
 	"ErrNoLine": session.ErrNoLine, "ErrBelowLine": session.ErrBelowLine, "ErrNoResolution": session.ErrNoResolution,
-	"ErrNoClauses": session.ErrNoClauses, "ErrNotDraft": session.ErrNotDraft, "ErrNoConsent": session.ErrNoConsent,
+	"ErrNoClauses": session.ErrNoClauses, "ErrEmptyClause": session.ErrEmptyClause, "ErrNotDraft": session.ErrNotDraft, "ErrNoConsent": session.ErrNoConsent,
 	"ErrReasonMissing": session.ErrReasonMissing, "ErrDrafting": session.ErrDrafting, "ErrFrozen": session.ErrFrozen,
 	"ErrSameIssue": session.ErrSameIssue, "ErrNotOnAgenda": session.ErrNotOnAgenda, "ErrNoText": session.ErrNoText,
 	"ErrErased": session.ErrErased, "ErrHasVote": session.ErrHasVote, "ErrNewer": session.ErrNewer, "ErrClosing": session.ErrClosing,

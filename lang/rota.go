@@ -17,6 +17,7 @@ type Rota struct {
 	LentIn     func(month, who, reason string) string
 	StandsIn   func(unit string) string
 	StoodIn    func(month, unit string) string
+	TookOver   func(month string) string // where no unit had been named
 	AfterAll   func(month string) string // hosted itself, after another had been named
 	Sentence   func(unit string, why []string) string
 
@@ -120,6 +121,9 @@ func (w *Words) rotaChange(unit string, c session.BoardChange) string {
 		return r.LentIn(month, other, c.Reason)
 	case coming:
 		return r.StandsIn(other)
+	}
+	if c.Unit == "" { // for nobody: none had been named, or its name was erased
+		return r.TookOver(month)
 	}
 	return r.StoodIn(month, other)
 }

@@ -106,6 +106,7 @@ var zhChair = Chair{
 	LineTitle: "画线",
 	LineFar:   "今晚解决到哪一件",
 	LineHead:  [4]string{"名次", "议题", "分", "与下一名之间"},
+	GapHead:   "相差",
 	Gap:       func(points int) string { return fmt.Sprintf("差 %d 分", points) },
 	SettleSo:  func(n int) string { return fmt.Sprintf("解决以上 %d 件", n) },
 	WidestGap: "最大的空档",

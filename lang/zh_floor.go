@@ -112,10 +112,11 @@ var zhFloor = Floor{
 		}
 		return "* 不再收报名"
 	},
-	Called:   "已请下一位。请错了按 Z 收回。",
-	NotThere: func(name string) string { return name + "不在，放到最后。请错了按 Z 收回。" },
-	OnWall:   func(code string) string { return "议题 " + code + "、发言钟" },
-	SideRow:  "已说",
+	Called:     "已请下一位。请错了按 Z 收回。",
+	CalledNone: "说完了，没有人在排。按错了 Z 收回。",
+	NotThere:   func(name string) string { return name + "不在，放到最后。请错了按 Z 收回。" },
+	OnWall:     func(code string) string { return "议题 " + code + "、发言钟" },
+	SideRow:    "已说",
 	SideOf: func(stance string, turns int, time string) string {
 		return fmt.Sprintf("%s %d 次 %s", stance, turns, time)
 	},

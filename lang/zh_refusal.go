@@ -60,6 +60,7 @@ var zhRefusals = Refusals{
 		{session.ErrBelowLine, "这一题在线以下，留到下月。今晚只给线以上的立约。"},
 		{session.ErrNoResolution, "没有这一份规约，请再看看编号。"},
 		{session.ErrNoClauses, "规约还没写要做什么，请至少写一条。"},
+		{session.ErrEmptyClause, "有一条没写做什么。请补上，或者把这一条清空。"},
 		{session.ErrNotDraft, "这份规约已经交大家表态，不能再改。要改请先撤回。"},
 		{session.ErrNoConsent, "这份规约现在不在表态，请等主持人。"},
 		{session.ErrReasonMissing, "请写一句理由。"},

@@ -251,7 +251,7 @@ var zhResident = Resident{
 	Resolutions: Posted{
 		Header: "规约和台账",
 		Empty:  "今晚还没有规约。打完分，画了线，就一件一件地立约。",
-		Ledger: "Tab 台账：历次答应的事，办得怎么样。",
+		Ledger: "台账：历次答应的事，办得怎么样",
 		Open:   func(code string) string { return "打开 " + code + " 的规约" },
 		Back:   "返回",
 		Notice: func(days int) string {

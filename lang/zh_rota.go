@@ -24,6 +24,7 @@ var zhRota = Rota{
 	LentTo:     func(who, reason string) string { return zhBecause("下一次由"+who+"代", reason) },
 	LentIn:     func(month, who, reason string) string { return zhBecause(month+" 由"+who+"代", reason) },
 	StandsIn:   func(unit string) string { return "下一次替" + unit + "做东" },
+	TookOver:   func(month string) string { return month + " 补上做了东" },
 	StoodIn:    func(month, unit string) string { return month + " 替" + unit + "做了东" },
 	AfterAll:   func(month string) string { return month + " 还是自己做东" },
 	Sentence:   func(unit string, why []string) string { return unit + "：" + strings.Join(why, "；") },

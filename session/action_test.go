@@ -10,7 +10,7 @@ import (
 
 func TestAdoptingMakesEachClauseAPromise(t *testing.T) {
 	e := council(t, 4)
-	e.promise(append(three(), session.Clause{Lead: "谁都行"})...)
+	e.promise(three()...)
 	var got []string
 	for _, a := range e.now().Actions() {
 		got = append(got, fmt.Sprintf("%s %s %s read=%v", a.ID, a.Status, a.Due, a.Read))

@@ -33,8 +33,10 @@ func (c PutToConsent) decide(s *Snapshot, _ Envelope) (Decision, error) {
 		return Decision{}, ErrNotDraft
 	case r.version != c.Version:
 		return Decision{}, ErrStale
-	case !slices.ContainsFunc(r.Clauses, func(c Clause) bool { return c.What != "" }):
+	case !slices.ContainsFunc(r.Clauses, func(c Clause) bool { return !c.unsaid() }):
 		return Decision{}, ErrNoClauses
+	case slices.ContainsFunc(r.Clauses, Clause.unsaid):
+		return Decision{}, ErrEmptyClause
 	}
 	for _, other := range x.Resolutions {
 		if other.Status == Proposed {

@@ -52,6 +52,7 @@ var (
 	ErrBelowLine      = errors.New("the issue lies below the line")
 	ErrNoResolution   = errors.New("no such resolution")
 	ErrNoClauses      = errors.New("a resolution needs a clause that says what is done")
+	ErrEmptyClause    = errors.New("a clause does not say what is done")
 	ErrNotDraft       = errors.New("the resolution is not a draft any more")
 	ErrNoConsent      = errors.New("the resolution is not before the room")
 	ErrReasonMissing  = errors.New("this needs a reason")

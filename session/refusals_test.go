@@ -366,6 +366,10 @@ func refusals() []refused {
 			e.do("secretary", session.Write{Session: month, Issue: e.issue("A"), Version: 1, Clauses: []session.Clause{{Lead: "物业"}}})
 			return session.PutToConsent{Resolution: "2026-11-1", Version: 2}
 		}, session.ErrNoClauses},
+		{"consent while one clause does not say what is done", drafted, "chair", func(e *evening) session.Command {
+			e.do("secretary", session.Write{Session: month, Issue: e.issue("A"), Version: 1, Clauses: []session.Clause{{What: "a lamp"}, {Lead: "物业"}}})
+			return session.PutToConsent{Resolution: "2026-11-1", Version: 2}
+		}, session.ErrEmptyClause},
 		{"rewriting what is before the room", proposed, "secretary", func(e *evening) session.Command {
 			return session.Write{Session: month, Issue: e.issue("A"), Version: 1}
 		}, session.ErrNotDraft},

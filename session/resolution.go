@@ -30,6 +30,9 @@ type Clause struct {
 	Funds string `json:"funds,omitempty"`
 }
 
+// unsaid tells whether a clause leaves out what is to be done.
+func (c Clause) unsaid() bool { return c.What == "" }
+
 // Resolution is what the parties agree on for one issue (解题规约).
 type Resolution struct {
 	ID        ResolutionID

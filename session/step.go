@@ -104,6 +104,8 @@ func resolveStep(x *Session) Step {
 			continue
 		case r == nil, r.Status == Draft && len(r.Clauses) == 0:
 			return Step{Kind: StepDraft, Issue: e, Blocked: ErrNoClauses}
+		case r.Status == Draft && slices.ContainsFunc(r.Clauses, Clause.unsaid):
+			return Step{Kind: StepDraft, Issue: e, Blocked: ErrEmptyClause}
 		case r.Status == Draft:
 			return Step{Kind: StepConsent, Issue: e, Command: PutToConsent{Resolution: r.ID, Version: r.version}}
 		case r.Status == Proposed:

@@ -136,9 +136,11 @@ func nextStep(v View) Act {
 	if step.Command == nil {
 		return Act{}
 	}
-	return Act{Ask: step.Command, Show: &Showing{}, Done: func(v View, _ session.Answer) Act {
-		return Act{Brief: mayTakeBack(v)}
-	}}
+	act := Act{Ask: step.Command, Show: &Showing{}}
+	if step.Kind != session.StepJudge && step.Kind != session.StepReview { // Z takes no answer back
+		act.Done = func(v View, _ session.Answer) Act { return Act{Brief: mayTakeBack(v)} }
+	}
+	return act
 }
 
 // mayTakeBack says, after a step that can be undone, how.

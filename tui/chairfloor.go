@@ -24,6 +24,9 @@ func floorKey(v View, k parts.Key) (Act, bool) {
 	switch {
 	case k.Is('S'):
 		act = Act{Ask: session.Next{Session: b.Session, Issue: f.Issue, At: f.Moves}, Show: &Showing{}, Done: briefly(say.Called)}
+		if len(f.Queue) == 0 {
+			act.Done = briefly(say.CalledNone)
+		}
 	case k.Kind == parts.Space && f.Speaker != nil:
 		act = Act{Ask: session.RunClock{Session: b.Session, Issue: f.Issue, At: f.Moves, Run: !f.Speaker.Running}}
 	case k.Is('+') && f.Speaker != nil:

@@ -205,7 +205,11 @@ func (c *chairLine) rows(s *chairSheet, poll *session.BoardPoll, at lineLayout) 
 	s.p.Text(at.head, s.left+5+max(0, parts.Width(s.say.LineHead[0])-4), parts.Quiet, s.say.LineHead[1])
 	s.p.Right(at.head, points, parts.Quiet, s.say.LineHead[2])
 	if gap > 0 {
-		s.p.TextIn(at.head, gap, s.p.Size().W-gap-1, parts.Quiet, s.say.LineHead[3])
+		head, room := s.say.LineHead[3], s.p.Size().W-gap-1
+		if parts.Width(head) > room {
+			head = s.say.GapHead
+		}
+		s.p.TextIn(at.head, gap, room, parts.Quiet, head)
 	}
 	for i, row := range at.places {
 		if i >= 0 {

@@ -214,7 +214,7 @@ func (s *chairSheet) resolve() {
 		for n, c := range r.Clauses {
 			if s.room() > 3 {
 				s.p.Text(s.row, s.left, parts.Ink, fmt.Sprint(n+1))
-				s.row = s.p.Wrapped(s.row, s.left+4, s.w-4, min(2, s.room()-3), parts.Ink, clauseLine(s.v, c))
+				s.row = s.p.Wrapped(s.row, s.left+4, s.w-4, min(2, s.room()-3), parts.Ink, draftLine(s.v, r, c))
 			}
 		}
 	}
@@ -244,6 +244,22 @@ func (s *chairSheet) standing(i session.BoardIssue) string {
 		return s.say.Clauses(len(r.Clauses))
 	}
 	return s.v.Words.Common.ResolutionStatus[r.Status]
+}
+
+// unsaid stands where a clause does not say what is done: not yet, or erased since.
+func unsaid(v View, r session.BoardResolution) string {
+	if r.Status == session.Draft {
+		return v.Words.Chair.NotYet
+	}
+	return v.Words.Common.Erased
+}
+
+// draftLine is a clause in one line, perhaps one that is still being written.
+func draftLine(v View, r session.BoardResolution, c session.Clause) string {
+	if c.What == "" {
+		c.What = unsaid(v, r)
+	}
+	return clauseLine(v, c)
 }
 
 // clauseLine is a clause in one line: what, who leads, by when.

@@ -67,7 +67,7 @@ func (c *chairReview) publish(s *chairSheet) {
 	s.balance(s.b.Poll)
 	s.gap()
 	for _, l := range s.say.PublishLines {
-		s.text(parts.Ink, l)
+		s.hanging(l)
 	}
 	s.p.ActionForEver(s.say.PublishAction)
 }

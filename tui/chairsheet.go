@@ -139,6 +139,17 @@ func (s *chairSheet) text(style parts.Style, words string) {
 	}
 }
 
+// hanging writes a sentence; after a dash its further rows stand beneath its first.
+func (s *chairSheet) hanging(words string) {
+	rest, ok := strings.CutPrefix(words, "  - ")
+	if !ok || s.room() <= 0 {
+		s.text(parts.Ink, words)
+		return
+	}
+	s.p.Text(s.row, s.left+2, parts.Ink, "-")
+	s.row = s.p.Wrapped(s.row, s.left+4, s.w-4, s.room(), parts.Ink, rest)
+}
+
 // pair writes a label and its value.
 func (s *chairSheet) pair(label, value string) {
 	if value == "" || s.room() <= 0 {

@@ -14,7 +14,10 @@ func keysOf(v View, name Name) []lang.KeyHelp {
 	switch name {
 	case ChairScreen:
 		if talking {
-			return slices.Concat(w.Chair.Keys[:2], w.Floor.ChairKeys, w.Chair.Keys[2:4], w.Chair.Keys[6:])
+			others := slices.DeleteFunc(slices.Clone(w.Chair.Keys[2:]), func(k lang.KeyHelp) bool {
+				return k.Key == "S" || slices.ContainsFunc(w.Floor.ChairKeys, func(f lang.KeyHelp) bool { return f.Key == k.Key })
+			})
+			return slices.Concat(w.Chair.Keys[:2], w.Floor.ChairKeys, others)
 		}
 		return w.Chair.Keys
 	case DeskScreen:

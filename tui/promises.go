@@ -84,10 +84,7 @@ func (s *promiseScreen) press(v View, k parts.Key) Act {
 		return Act{}
 	}
 	given := session.Satisfactions()[s.focus]
-	return Act{Ask: session.Judge{Action: s.at, Answer: given},
-		Done: func(v View, _ session.Answer) Act {
-			return Act{Say: v.Words.Promises.Given(v.Words.Promises.Answers[given])}
-		}}
+	return Act{Ask: session.Judge{Action: s.at, Answer: given}}
 }
 
 func (s *promiseScreen) readOn(v View, k parts.Key, lines []line) Act {

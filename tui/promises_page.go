@@ -95,6 +95,10 @@ func (s *promiseScreen) drawAnswers(v View, p *parts.Page, question int) {
 		row++
 	}
 	p.TextIn(row+3, body.Col, body.W, parts.Ink, say.Answered(v.Board.Review.Answered))
+	if v.Me.Judged != "" { // for as long as it is true: not a word said once
+		p.Keys(say.Given(say.Answers[v.Me.Judged]))
+		return
+	}
 	p.Keys(say.Counted)
 }
 

@@ -7,11 +7,15 @@ import (
 
 // resolutionList is what was agreed tonight, and where the ledger will stand.
 type resolutionList struct {
-	focus session.ResolutionID
-	codes letters
+	focus  session.ResolutionID
+	ledger bool // the row beneath them has the focus
+	codes  letters
 }
 
 func (l *resolutionList) focused(v View) int {
+	if l.ledger {
+		return len(v.Board.Resolutions)
+	}
 	for i, r := range v.Board.Resolutions {
 		if r.ID == l.focus {
 			return i
@@ -25,15 +29,17 @@ func (l *resolutionList) press(v View, k parts.Key) Act {
 	if k.Is('Q') {
 		return Act{Back: true}
 	}
-	if k.Kind == parts.Tab || k.Kind == parts.Enter && len(all) == 0 {
+	i := l.focused(v)
+	if k.Kind == parts.Tab || k.Kind == parts.Enter && i == len(all) {
 		return Act{Open: &ledgerScreen{}}
 	}
 	if len(all) == 0 {
 		return Act{}
 	}
-	i := l.focused(v)
-	if next, ok := turned(i, len(all), k); ok {
-		l.focus = all[next].ID
+	if next, ok := turned(i, len(all)+1, k); ok {
+		if l.ledger = next == len(all); !l.ledger {
+			l.focus = all[next].ID
+		}
 		return Act{}
 	}
 	if k.Kind == parts.Enter {
@@ -48,7 +54,7 @@ func (l *resolutionList) press(v View, k parts.Key) Act {
 			issues[i] = x.Issue
 		}
 		if n, found := l.codes.find(issues, r); found {
-			l.focus = all[n].ID
+			l.focus, l.ledger = all[n].ID, false
 			return Act{}
 		}
 		return Act{Say: v.Words.Resident.Agenda.NoIssue(string(r))}
@@ -80,7 +86,7 @@ func (l *resolutionList) draw(v View) *parts.Page {
 	if v.Size.Class() == parts.Wide {
 		left, end = body.Col-1, body.Col+76
 	}
-	view := parts.Window(len(all), body.H-3, pitch, focus)
+	view := parts.Window(len(all), body.H-3, pitch, min(focus, len(all)-1))
 	for i := view.From; i < view.To; i++ {
 		r := all[i]
 		if i == focus {
@@ -97,9 +103,14 @@ func (l *resolutionList) draw(v View) *parts.Page {
 		}
 		row += pitch
 	}
-	p.Wrapped(row+1, body.Col, w, max(body.End()-row-1, 0), parts.Quiet, say.Ledger)
 	p.Keys(say.Keys)
-	p.Action(say.Open(string(all[focus].Issue.Code)))
+	if focus == len(all) {
+		p.FocusRow(row+1, left, end-left)
+		p.Action(v.Words.Ledger.NextTab(v.Words.Ledger.Name))
+	} else {
+		p.Action(say.Open(string(all[focus].Issue.Code)))
+	}
+	p.Wrapped(row+1, left+2, min(end-left-3, w), max(body.End()-row-1, 0), parts.Ink, say.Ledger)
 	return p
 }
 

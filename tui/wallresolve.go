@@ -82,7 +82,7 @@ func (e *easel) clauses(r session.BoardResolution, end, from int) {
 		e.p.Text(row, left, parts.Ink, fmt.Sprint(n+1))
 		what := c.What
 		if what == "" {
-			what = e.v.Words.Common.Erased
+			what = unsaid(e.v, r)
 		}
 		row = e.p.Wrapped(row, text, e.w-text-left, max(1, end-row), parts.Ink, what)
 		if e.far && len(details) > 0 {

@@ -1,0 +1,78 @@
+package tui
+
+import (
+	"testing"
+
+	"yuetan/session"
+)
+
+// Z takes no answer back: what was said of a promise stays said.
+func TestZIsNotOfferedAfterAnAnswerIsShown(t *testing.T) {
+	for language, offer := range map[string]string{"zh": "按早了", "en": "Too early"} {
+		d := chairAt(t, december(t, language)).press("⏎").shows(offer)
+		for range 3 { // the answer, the next promise, its answer
+			d.press("⏎").hides(offer)
+		}
+	}
+}
+
+func TestAnAnswerIsSeenForAsLongAsItMayBeChanged(t *testing.T) {
+	e := monthLater(t, "zh", 0)
+	d := newApp(t, e, residentNumber, ResidentScreen, 40, 20).press("⏎").hides("您答了").press("1⏎").shows("您答了：不满意")
+	d.press("Q").press("⏎").shows("您答了：不满意。揭晓前可以改")
+	e.chairNext(1)
+	d.news().hides("揭晓前可以改")
+}
+
+func TestTheChairsHelpNamesEachKeyOnceWhileTheRoomTalks(t *testing.T) {
+	for _, language := range []string{"zh", "en"} {
+		e := newEvening(t, language).to(session.Discuss)
+		seen := map[string]bool{}
+		for _, k := range keysOf(chairAt(t, e).app.view(), ChairScreen) {
+			if seen[k.Key] {
+				t.Errorf("%s: %q stands twice in the help", language, k.Key)
+			}
+			seen[k.Key] = true
+		}
+		for _, key := range []string{"S", "0", "*", "Z", "O", "L", "Q", "?"} {
+			if !seen[key] {
+				t.Errorf("%s: %q is missing from the help", language, key)
+			}
+		}
+		newApp(t, e, chairNumber, ChairScreen, 60, 18).press("?").shows(map[string]string{"zh": "看帮助", "en": "help; again to return"}[language])
+	}
+}
+
+func TestCallingNobodySaysThatNobodyWaits(t *testing.T) {
+	e := newEvening(t, "en")
+	discussD(e)
+	e.asks("", residentNumber)
+	d := chairAt(t, e).press("S").shows("Called.")
+	d.press("S").shows("nobody is waiting").hides("Called.")
+}
+
+// A phone has letters, digits, Space and Enter; the ledger is one of the rows.
+func TestTheLedgerIsReachedWithoutTab(t *testing.T) {
+	for language, see := range map[string]string{"zh": "看台账", "en": "see Ledger"} {
+		e := newEvening(t, language).to(session.Resolve)
+		e.draft("C")
+		d := newApp(t, e, residentNumber, ResidentScreen, 40, 20).press("⏎").hides(see)
+		d.press("␣").shows(see).press("␣").hides(see).press("␣⏎").shows("1/4")
+	}
+}
+
+// What is not written yet is not erased.
+func TestAClauseWithoutItsWhatIsNotPutToConsent(t *testing.T) {
+	for language, words := range map[string][2]string{"zh": {"还没写", "有一条没写做什么"}, "en": {"not written", "One clause does not say"}} {
+		e := newEvening(t, language).to(session.Resolve)
+		e.operator(session.Write{Session: e.session, Issue: e.issue("C"), Clauses: []session.Clause{{What: "x"}, {Lead: "y"}}})
+		newApp(t, e, residentNumber, ProjectorScreen, 60, 18).shows(words[0]).hides("erased", "已删除")
+		chairAt(t, e).shows(words[0]).hides("erased", "已删除").press("⏎").shows(words[1])
+	}
+}
+
+func TestTheGapsOfTheLineHaveAHeadingAtSixtyColumns(t *testing.T) {
+	e := newEvening(t, "en")
+	revealed(e)
+	newApp(t, e, chairNumber, ChairScreen, 60, 18).press("⏎").shows("gap").hides("gap to t")
+}
