@@ -162,6 +162,18 @@ func TestEvening(t *testing.T) {
 		!strings.Contains(a.err, "50 at most") {
 		t.Errorf("too many clauses: %+v", a)
 	}
+	for _, row := range []struct{ file, says string }{
+		{"[]", "at least one clause"}, {`[{"lead":"Office"}]`, "at least one clause"},
+		{`[{"what":"x","colour":"red"}]`, `There is no field "colour" here`}, {"[{\"what\":\"x\"},\n{\"what\":}]", "From line 2 on"}, {`{}`, "From line 1 on"},
+	} {
+		a := e.pipe("2", row.file, "resolve", "A", "--file", "-", "--propose")
+		if a.code != command.Refused || !strings.Contains(a.err, row.says) || strings.Contains(a.err, "json") {
+			t.Errorf("%s: %+v", row.file, a)
+		}
+		if out := e.must(e.as("3", "resolutions", "--json")); !strings.Contains(out, "修灯") {
+			t.Errorf("%s has written over the draft: %s", row.file, out)
+		}
+	}
 	clauses := `[{"what":"Call the firm","lead":"Office","by":"2026-12-01"}]`
 	e.must(e.pipe("2", clauses, "resolve", "A", "--file", "-", "--propose"))
 	if a := e.as("3", "consent", "2026-11-1", "object"); a.code != command.Refused {
@@ -175,6 +187,9 @@ func TestEvening(t *testing.T) {
 	e.must(e.as("1", "consent", "A", "agree"))
 	e.must(e.as("1", "resolve", "A", "--settle"))
 	golden(t, "resolutions.json", e.must(e.as("3", "resolutions", "--json")))
+	if out := e.must(e.pipe("2", clauses, "amend", "2026-11-1", "--file", "-", "--reason", "none", "--decided", "nobody")); !strings.HasPrefix(out, "Nothing is changed") {
+		t.Errorf("amended to what it says: %s", out)
+	}
 	e.must(e.as("1", "advance"))
 	golden(t, "status.json", e.must(e.as("3", "status", "--json")))
 }

@@ -57,7 +57,7 @@ func (c *call) hands(id session.ActionID) error {
 			return c.wrong(c.Words.Promises.HandsForm)
 		}
 		var err error
-		if n[i], err = strconv.Atoi(all[i]); err != nil {
+		if n[i], err = strconv.Atoi(all[i]); err != nil || n[i] < 0 {
 			return c.wrong(c.Words.Promises.HandsForm)
 		}
 	}

@@ -23,6 +23,12 @@ func TestMoodByCommand(t *testing.T) {
 		t.Errorf("a resident ends it: %+v", a)
 	}
 	e.must(e.as("2", "mood", "end"))
+	if a := e.as("2", "mood", "end"); a.code != command.Refused || !strings.Contains(a.err, "has ended") {
+		t.Errorf("ended twice: %+v", a)
+	}
+	if a := e.as("2", "judge", "2026-11-1/1", "--hands=-1,0,2"); a.code != command.Misused || !strings.Contains(a.err, "three numbers") {
+		t.Errorf("fewer hands than none: %+v", a)
+	}
 	e.must(e.as("2", "mood", "hands", "2", "0", "1", "Go home early?"))
 	if a := e.as("2", "mood", "hands", "x", "0", "1", "Go?"); a.code != command.Misused {
 		t.Errorf("x hands: %+v", a)
@@ -57,6 +63,9 @@ func TestIssuesOverMonths(t *testing.T) {
 	}
 	if out := e.must(e.as("2", "refer", "C", "--to", "12345", "--reason", "outside the compound")); !strings.Contains(out, "12345") {
 		t.Errorf("referred: %s", out)
+	}
+	if a := e.as("4", "second", "c"); a.code != command.Refused || !strings.Contains(a.err, "C is no longer on the list") {
+		t.Errorf("seconding what was referred: %+v", a)
 	}
 	golden(t, "issue.txt", e.must(e.as("4", "issue", "show", "C")))
 	var story struct {

@@ -77,7 +77,7 @@ func resolutions(c *call) error {
 		if r.Stage != session.StageNone {
 			state = w.After.Stage[r.Stage]
 		}
-		fmt.Fprintf(&b, "%s  %s %s  %s\n", r.ID, r.Issue.Code, r.Issue.Title, state)
+		fmt.Fprintf(&b, "%s  %s %s  %s\n", r.ID, r.Issue.Code, c.titleOr(r.Issue.Title), state)
 		for i, cl := range r.Clauses {
 			if cl.What == "" && r.Status == session.Adopted {
 				fmt.Fprintf(&b, "  %s\n", w.After.Struck(i+1))

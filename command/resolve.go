@@ -1,9 +1,11 @@
 package command
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -88,6 +90,9 @@ func (c *call) writeClauses(x *session.Session, entry session.Entry) error {
 	if r := x.ResolutionOn(entry.Issue); r != nil {
 		version = r.Version()
 	}
+	if c.yes("propose") && !slices.ContainsFunc(clauses, func(cl session.Clause) bool { return cl.What != "" }) {
+		return session.ErrNoClauses // before a draft that says more is written over
+	}
 	_, err = c.do(session.Write{Session: x.ID, Issue: entry.Issue, Version: version, Clauses: clauses})
 	return err
 }
@@ -103,9 +108,30 @@ func (c *call) clauses(name string) ([]session.Clause, error) {
 	case errors.Is(err, table.ErrEncoding), errors.Is(err, table.ErrOldWorkbook):
 		return nil, err
 	case err != nil:
-		return nil, refused(c.Words.Commands.BadClauses(err.Error()))
+		return nil, refused(c.Words.Commands.BadClauses(whereUnread(data, err)))
 	}
 	return clauses, nil
+}
+
+// whereUnread says from which line on a list of clauses cannot be read, or which
+// field there is none of; 0 and "" where that is not known.
+func whereUnread(data []byte, err error) (line int, field string) {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	at := int64(0)
+	switch {
+	case errors.As(err, &syntax):
+		at = syntax.Offset
+	case errors.As(err, &kind):
+		at = kind.Offset
+	default:
+		field, _ = strings.CutPrefix(err.Error(), "json: unknown field ")
+		if field == err.Error() {
+			field = ""
+		}
+		return 0, field
+	}
+	return 1 + bytes.Count(data[:min(at, int64(len(data)))], []byte("\n")), ""
 }
 
 // readClauses reads [{"what","lead","help","by","funds"}].

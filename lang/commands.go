@@ -62,7 +62,7 @@ type Commands struct {
 	NoColumn     func(column string) string
 	TwoColumns   func(column string) string
 	BadLine      func(line int) string
-	BadClauses   func(why string) string
+	BadClauses   func(line int, field string) string // where the list cannot be read; 0 and "" where that is not known
 	Weights      string
 	Ties         string
 	BallotNote   func(kind ballotfile.NoteKind, line, ballots, declared int) string

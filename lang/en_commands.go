@@ -90,8 +90,17 @@ var enCommands = Commands{
 	BadLine: func(line int) string {
 		return fmt.Sprintf("Line %d cannot be read: a quotation mark without its other half, or more cells than headings.", line)
 	},
-	BadClauses: func(why string) string {
-		return `The clauses cannot be read; write [{"what":"…","lead":"…","help":"…","by":"…","funds":"…"}]. (` + Shown(why) + ")"
+	BadClauses: func(line int, field string) string {
+		why := ""
+		switch {
+		case field != "":
+			why = "There is no field " + Shown(field) + " here: "
+		case line > 0:
+			why = fmt.Sprintf("From line %d on ", line)
+		default:
+			return `The clauses cannot be read; write [{"what":"…","lead":"…","help":"…","by":"…","funds":"…"}].`
+		}
+		return why + `the clauses cannot be read; write [{"what":"…","lead":"…","help":"…","by":"…","funds":"…"}].`
 	},
 	Weights: "Weights are 5,3,1 or 3,2,1.",
 	Ties:    "Ties are settled by strength or by breadth.",

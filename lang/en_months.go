@@ -27,7 +27,7 @@ var enMonths = Months{
 		return fmt.Sprintf("%s, by %d people", session, proposers)
 	},
 	Ranked: func(place string, of, points int) string {
-		return fmt.Sprintf("%s of %d, %d points", place, of, points)
+		return fmt.Sprintf("%s of %d, %s", place, of, enPoints(points))
 	},
 	NoPlace:   "no place",
 	Waits:     "not voted on yet",

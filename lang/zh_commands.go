@@ -88,8 +88,15 @@ var zhCommands = Commands{
 	BadLine: func(line int) string {
 		return fmt.Sprintf("第 %d 行读不了：引号不成对，或者格子比表头多。", line)
 	},
-	BadClauses: func(why string) string {
-		return `条文读不了，请写成 [{"what":"…","lead":"…","help":"…","by":"…","funds":"…"}]。（` + Shown(why) + "）"
+	BadClauses: func(line int, field string) string {
+		why := ""
+		switch {
+		case field != "":
+			why = "没有 " + Shown(field) + " 这一项，"
+		case line > 0:
+			why = fmt.Sprintf("从第 %d 行起，", line)
+		}
+		return why + `条文读不了，请写成 [{"what":"…","lead":"…","help":"…","by":"…","funds":"…"}]。`
 	},
 	Weights: "分值是 5,3,1 或 3,2,1。",
 	Ties:    "同分的办法是 strength（先比最高分个数）或 breadth（先比给分人数）。",

@@ -70,11 +70,18 @@ func (s *Snapshot) boardUnit(u Unit) BoardUnit {
 		b.Hosts = x.Phase != Adjourned
 	}
 	for _, c := range s.RotaOf(u.ID) {
-		if c.Coming() || !c.Undone && c.Used >= u.Last {
+		if c.Coming() || !c.Undone && c.Used >= u.Last && !s.overtaken(c) {
 			b.Changes = append(b.Changes, s.boardChange(c))
 		}
 	}
 	return b
+}
+
+// overtaken tells whether somebody else stood in for that session in the end.
+func (s *Snapshot) overtaken(c RotaChange) bool {
+	return c.What == RotaStandIn && c.Used != "" && slices.ContainsFunc(s.RotaChanges, func(o RotaChange) bool {
+		return o.What == RotaStandIn && o.Used == c.Used && o.N > c.N && !o.Undone
+	})
 }
 
 func (s *Snapshot) boardChange(c RotaChange) BoardChange {

@@ -218,6 +218,13 @@ func TestSomebodyStandsInForAHostWhoWasPlanned(t *testing.T) {
 		if got := state(); got != row.want {
 			t.Errorf("%s: %s, want %s", row.name, got, row.want)
 		}
+		for _, u := range e.now().Board().Rota {
+			for _, c := range u.Changes {
+				if c.With == "三号楼" && e.sitting().Host != e.unit("三号楼") {
+					t.Errorf("%s: %s is said to have stood in for %s", row.name, c.With, c.Unit)
+				}
+			}
+		}
 	}
 	e.do("secretary", session.Arrange{Session: "2026-12", Chair: ptr(e.ids["chair"])})
 	stand("三号楼", "")
