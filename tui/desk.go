@@ -14,6 +14,7 @@ import (
 type desk struct {
 	sheets []sheet
 	at     int
+	asked  bool // Q was pressed once with something unsent on the sheet in front
 }
 
 // sheet is one of the desk's sheets: it draws what lies under the tabs.
@@ -78,11 +79,16 @@ func (d *desk) press(v View, k parts.Key) Act {
 	case k.Kind == parts.BackTab:
 		return d.turn(v, (d.at+n-1)%n)
 	case !d.typing() && k.Is('Q'):
+		if h, ok := d.sheet().(holder); ok && h.unsent() && !d.asked {
+			d.asked = true
+			return Act{Say: v.Words.Common.LeaveUnsent}
+		}
 		if l, ok := d.sheet().(leaver); ok {
 			l.leave(v)
 		}
 		return Act{Back: true}
 	}
+	d.asked = false
 	act := d.sheet().press(v, k)
 	if l, ok := d.sheet().(*deskLacks); ok && l.note != "" {
 		return d.noteOn(v, l)
@@ -101,6 +107,9 @@ func (d *desk) noteOn(v View, l *deskLacks) Act {
 	return Act{}
 }
 
+// holder is a sheet on which something may lie that was typed and not sent.
+type holder interface{ unsent() bool }
+
 // leaver is a sheet that forgets something when another one is taken up.
 type leaver interface{ leave(View) Act }
 
@@ -113,7 +122,7 @@ func (d *desk) turn(v View, to int) Act {
 	if l, ok := d.sheet().(leaver); ok {
 		said = l.leave(v).Say
 	}
-	d.at = to
+	d.at, d.asked = to, false
 	act := d.changed(v)
 	if act.Say == "" {
 		act.Say = said

@@ -56,6 +56,8 @@ const (
 func (*deskPaper) name(w *lang.Words) string { return w.Desk.Slips.Name }
 func (*deskPaper) typing() bool              { return false }
 
+func (d *deskPaper) unsent() bool { return !d.line.empty() }
+
 // hand says in whose name a slip is entered now.
 func (d *deskPaper) hand(v View) session.MemberID {
 	if d.other != nil {

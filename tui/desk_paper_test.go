@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"yuetan/lang"
 	"yuetan/session"
 	"yuetan/tui/parts"
 )
@@ -47,6 +48,20 @@ func (d *terminal) sits(number int) *terminal {
 	d.t.Helper()
 	code := d.e.code(number)
 	return d.news().press("⏎").typed(code).press("⏎")
+}
+
+func TestHalfASlipIsNotLeftUnasked(t *testing.T) {
+	for _, language := range []string{"zh", "en"} {
+		d := paperAt(t, language).press("DCQ")
+		d.shows("[D]", "[C]", lang.Of(language, nil).Common.LeaveUnsent)
+		d.press("A⏎")
+		if got := d.e.poll().Paper.First; got != 1 {
+			t.Errorf("%s: %d slips entered after all, want 1:\n%s", language, got, d.text())
+		}
+		if d.press("DQ"); d.over {
+			t.Errorf("%s: an answer to an older question let somebody leave", language)
+		}
+	}
 }
 
 func TestThePaperSheetKeys(t *testing.T) {
