@@ -119,10 +119,18 @@ func drawSlipMark(v View, p *parts.Page, row, col, w int, m session.SlipMark, co
 	case m.Issue != "":
 		p.Tag(row, col, code)
 	case m.Spoil == session.TwoOnMark:
-		p.TextIn(row, col, w, parts.Warn, "* "+say[1])
+		p.TextIn(row, col, w, parts.Warn, sign("* "+say[1], w))
 	case m.Spoil == session.NoSuch:
-		p.TextIn(row, col, w, parts.Warn, strings.TrimSpace(code+" "+say[2]))
+		p.TextIn(row, col, w, parts.Warn, sign(strings.TrimSpace(code+" "+say[2]), w))
 	default:
-		p.TextIn(row, col, w, parts.Quiet, "- "+say[0])
+		p.TextIn(row, col, w, parts.Quiet, sign("- "+say[0], w))
 	}
+}
+
+// sign is why there is no mark; where its words do not fit, what was typed for it alone.
+func sign(text string, w int) string {
+	if typed, _, ok := strings.Cut(text, " "); ok && parts.Width(text) > w {
+		return typed
+	}
+	return text
 }
