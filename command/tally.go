@@ -66,7 +66,7 @@ func count(c *call) error {
 	code := func(n int) string { return election.Issues[n-1].ID }
 	firm := tally.Firm(len(election.Issues), election.Ballots, result)
 	answer := tallyAnswer{result.Ballots, result.Full, result.Partial, result.Blank,
-		rankRows(result.Ranking, code, func(n int) string { return election.Issues[n-1].Name }), []string{},
+		append([]rankRow{}, rankRows(result.Ranking, code, func(n int) string { return election.Issues[n-1].Name })...), []string{},
 		firmnessRows(firm, code), checkRows(result.Checks)}
 	for _, tie := range result.TieSteps {
 		answer.Ties = append(answer.Ties, c.Words.Tie(tie, weights, code))

@@ -24,6 +24,15 @@ func TestTallyReadsEveryFormat(t *testing.T) {
 	}
 }
 
+// Lists are lists for programs, also where nobody marked anything.
+func TestTallyOfBlankBallots(t *testing.T) {
+	e := founded(t)
+	got := e.must(e.machine("tally", e.file("blank.csv", "five,three,one\n,,\n"), "--json"))
+	if strings.Contains(got, "null") || !strings.Contains(got, `"ranking":[]`) {
+		t.Errorf("an empty ranking is written as %s", got)
+	}
+}
+
 func TestTallyInWords(t *testing.T) {
 	e := founded(t)
 	file := e.file("ballots.csv", sameBallots["ballots.csv"])
