@@ -105,6 +105,9 @@ var enNotes = map[string]string{
 	"advance": "Opens and closes the vote with the phases; closing is for ever and wants --yes, and counts the ballots,\n" +
 		"once every paper slip that came back is settled. Never publishes.\n" +
 		"Phases: collect checkin review discuss vote rank resolve adjourned",
+	"line": "Without N it is drawn at the widest gap. The evening goes on to the resolutions; advance --to rank takes it back.",
+	"publish": "The result and the receipts go into the log, the ballots are destroyed: this is for ever. Over this verb every place\n" +
+		"is shown at once; on the chair's screen one key shows one place, the third first.",
 	"slip": "Whoever holds a slip cannot vote on a screen. Which slip it is, is noted nowhere.",
 	"paper": "Mix the slips first. Enter them with --pass 1, then somebody else enters them again in the same order with --pass 2;\n" +
 		"only slips on which the two differ are shown and settled. One slip a line: C A F; - is blank, * two issues on one mark, ? a code that no issue has.",

@@ -104,7 +104,9 @@ var zhNotes = map[string]string{
 	"issue import": "列的次序不限：标题 title、说明 detail、类别 category、来源 source、部门 department，只有标题必填。",
 	"advance": "开票和收票跟着步骤走；收票不能反悔，要加 --yes，收完就计票，有纸票的等纸票录完。从不公布。\n" +
 		"八步：collect checkin review discuss vote rank resolve adjourned",
-	"slip": "领了纸票就不能在屏幕上投。领的是哪一张，哪里都不记。",
+	"line":    "不写 N 就划在差得最多的地方。划完就到立约；advance --to rank 可以退回来。",
+	"publish": "结果和回执写进记录，选票销毁，不能反悔。用这个动词是一次全部揭晓；在主持人的画面上，一键揭晓一名，从第三名起。",
+	"slip":    "领了纸票就不能在屏幕上投。领的是哪一张，哪里都不记。",
 	"paper": "先把纸票混在一起。用 --pass 1 录一遍，再由另一个人按同样的次序用 --pass 2 录一遍；\n" +
 		"只显示两遍不同的那几张，拿着纸票核定。一行一张：C A F；- 是空着，* 是一个分写了两个议题，? 是没有的代号。",
 	"lots": "线要从并列的名次中间过时用。数字由大家当场定，比如掷六次骰子。每个议题取一行字：POLL RECEIPTS SEED CODE，\n" +
