@@ -27,7 +27,8 @@ func slip(c *call) error {
 	var give session.Command = session.HandOut{Session: x.ID, Member: m.ID}
 	say := c.Words.Counting.SlipGiven
 	if c.yes("back") {
-		give, say = session.TakeBack{Session: x.ID, Member: m.ID}, c.Words.Counting.SlipReturned
+		give = session.TakeBack{Session: x.ID, Member: m.ID}
+		say = func(label string) string { return c.Words.Counting.SlipReturned(label, x.TooLateToVote()) }
 	}
 	if _, err := c.do(give); err != nil {
 		return err

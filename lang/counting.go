@@ -40,8 +40,8 @@ type Counting struct {
 
 	// Paper slips.
 	SlipGiven    func(member string) string
-	SlipReturned func(member string) string
-	PaperHeads   []string // handed out and not back, first entry, second entry, settled, still out
+	SlipReturned func(member string, late bool) string // late: the vote is closed
+	PaperHeads   []string                              // handed out and not back, first entry, second entry, settled, still out
 	PaperEnded   string
 	Holders      func(members []string) string
 	Differs      func(line int, first, second string) string

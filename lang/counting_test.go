@@ -15,7 +15,7 @@ func TestEveryFindingHasItsSentence(t *testing.T) {
 	flaws := []session.Flaw{session.Unreadable, session.NewerKind, session.WrongHead, session.Altered, session.Dropped, session.Swapped,
 		session.Added, session.TextGone, session.TextKept, session.NoHead, session.Short, session.CutOff, session.Rewritten,
 		session.OutOfTurn, session.NotOnRoll, session.LeftOut, session.NoRight, session.VotedTwice, session.WrongNumber, session.Twice,
-		session.Unsorted, session.Misspelled, session.WrongRow, session.WrongTies, session.Unequal, session.Explained, session.Secretly, session.Stated,
+		session.Unsorted, session.Misspelled, session.WrongRow, session.WrongJoint, session.WrongTies, session.Unequal, session.Explained, session.Secretly, session.Stated,
 		session.NotSecret, session.Differs, session.WrongLot, session.NoLot, session.WrongPrint, session.NoPrint}
 	for _, w := range both() {
 		said := map[string]bool{w.Finding(session.Finding{}): true, w.Finding(session.Finding{Flaw: "none of these"}): true}

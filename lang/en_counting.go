@@ -42,11 +42,16 @@ var enCounting = Counting{
 		return fmt.Sprintf("%q is not a receipt: six characters, such as K7P4TX.", Shown(text))
 	},
 
-	SlipGiven:    func(m string) string { return m + " has a paper slip now and votes on it alone." },
-	SlipReturned: func(m string) string { return m + " handed the slip back and may vote on a screen." },
-	PaperHeads:   []string{"slips handed out", "first entry", "second entry", "settled", "never came back"},
-	PaperEnded:   "The paper slips are done with.",
-	Holders:      func(members []string) string { return "Slips are out with: " + strings.Join(members, ", ") },
+	SlipGiven: func(m string) string { return m + " has a paper slip now and votes on it alone." },
+	SlipReturned: func(m string, late bool) string {
+		if late {
+			return m + " handed the slip back; the vote is closed, so this counts as not voted."
+		}
+		return m + " handed the slip back and may vote on a screen."
+	},
+	PaperHeads: []string{"slips handed out", "first entry", "second entry", "settled", "never came back"},
+	PaperEnded: "The paper slips are done with.",
+	Holders:    func(members []string) string { return "Slips are out with: " + strings.Join(members, ", ") },
 	Differs: func(line int, first, second string) string {
 		return fmt.Sprintf("slip %d differs: first %s, second %s", line, first, second)
 	},
@@ -199,6 +204,8 @@ func enFlaw(f session.Finding) string {
 		return fmt.Sprintf("number %d of the list is none that can be", at(f, 0))
 	case session.WrongRow:
 		return fmt.Sprintf("issue %s: it says %d where it should be %d", f.Code, at(f, 0), at(f, 1))
+	case session.WrongJoint:
+		return fmt.Sprintf("issue %s: whether it shares place %d is not as the marks have it", f.Code, at(f, 0))
 	case session.WrongTies:
 		return "the marks tell the ties apart otherwise"
 	case session.Unequal:

@@ -178,7 +178,10 @@ var enRefusals = Refusals{
 	Missing: func(voted, ballots int) string {
 		return fmt.Sprintf("It does not balance: %d voted, %d in the box. Check, or write down why.", voted, ballots)
 	},
-	SlipCount: func(entered, expected int) string {
+	SlipCount: func(entered, expected int, unnamed bool) string {
+		if unnamed {
+			return fmt.Sprintf("The slips do not add up: %d entered, %d expected. Count them again; if some never came back, say whose: paper done --out NUMBER.", entered, expected)
+		}
 		return fmt.Sprintf("The slips do not add up: %d entered, %d expected. Please count them again.", entered, expected)
 	},
 	BadDay: func(text, from, to string) string {

@@ -7,7 +7,12 @@ var enSlips = Slips{
 	Take: "* check in with a paper slip (then no vote by phone)", TakeShort: "* with a slip",
 	WhoFirst: "Type a number or a name first, then press *.",
 	Took:     func(label string) string { return label + " took a paper slip." },
-	TookBack: func(label string) string { return label + " handed the slip back and may vote on a screen." },
+	TookBack: func(label string, late bool) string {
+		if late {
+			return label + " handed the slip back; the vote is closed, so this counts as not voted."
+		}
+		return label + " handed the slip back and may vote on a screen."
+	},
 	HasOne:   func(label string) string { return label + " holds a paper slip already." },
 	Holds:    "took paper",
 	OfThem:   "of them with a paper slip",

@@ -32,9 +32,9 @@ type Refusals struct {
 	BadRow      func(row int, field, sentence string) string // row counts from 1
 	TakenNumber func(number int) string
 	BadKey      string
-	Unbalanced  func(present, total int) string // at the end of the vote
-	Missing     func(voted, ballots int) string // the box holds more or fewer ballots than were cast
-	SlipCount   func(entered, expected int) string
+	Unbalanced  func(present, total int) string                  // at the end of the vote
+	Missing     func(voted, ballots int) string                  // the box holds more or fewer ballots than were cast
+	SlipCount   func(entered, expected int, unnamed bool) string // unnamed: fewer came back, and of whom is not said
 	SlipsDiffer func(lines []int) string
 	BadDay      func(text, from, to string) string // bounds are empty where there are none
 	ManyHands   func(hands, room int, all bool) string
@@ -153,7 +153,7 @@ func (w *Words) typed(err error) string {
 	case errors.As(err, &box):
 		return say.Missing(box.Voted, box.Ballots)
 	case errors.As(err, &slips):
-		return say.SlipCount(slips.Entered, slips.Out)
+		return say.SlipCount(slips.Entered, slips.Out, slips.Unnamed)
 	case errors.As(err, &differ):
 		return say.SlipsDiffer(differ.Lines)
 	case errors.As(err, &day):

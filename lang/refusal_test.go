@@ -181,6 +181,8 @@ func TestRefusalWords(t *testing.T) {
 			"Slips 04, 07 and 11 differ between the two entries; settle them before counting."},
 		{&session.SlipCount{Out: 9, Entered: 8}, "纸票数对不上：录了 8 张，应有 9 张。请再数一遍。",
 			"The slips do not add up: 8 entered, 9 expected. Please count them again."},
+		{&session.SlipCount{Out: 9, Entered: 8, Unnamed: true}, "纸票数对不上：录了 8 张，应有 9 张。请再数一遍；真没有收回的，写明是谁：paper done --out 号码。",
+			"The slips do not add up: 8 entered, 9 expected. Count them again; if some never came back, say whose: paper done --out NUMBER."},
 		{&session.Unbalanced{Present: 42, Total: 41, Voted: 39, Ballots: 38}, "数对不上：到场 42，合计 41。请查，或写明原因。",
 			"It does not balance: 42 present, total 41. Check, or write down why."},
 		{&session.Unbalanced{Present: 42, Total: 42, Voted: 39, Ballots: 38}, "数对不上：投过票的 39 人，票箱里 38 张。请查，或写明原因。",

@@ -9,7 +9,7 @@ type Slips struct {
 	Take, TakeShort string // the key that checks in with a slip
 	WhoFirst        string
 	Took            func(label string) string
-	TookBack        func(label string) string
+	TookBack        func(label string, late bool) string // late: the vote is closed
 	HasOne          func(label string) string
 	Holds           string // beside a name
 	OfThem          string // the count

@@ -41,12 +41,17 @@ var zhCounting = Counting{
 		return fmt.Sprintf("“%s”不是回执；回执是六个字符，例如 K7P4TX。", Shown(text))
 	},
 
-	NamedSlip:    "本会公开记名；这张纸票不写姓名，公布时只写“纸票”。",
-	SlipGiven:    func(m string) string { return m + " 领了纸票，只能在纸上投。" },
-	SlipReturned: func(m string) string { return m + " 交回了纸票，可以在屏幕上投。" },
-	PaperHeads:   []string{"发出的纸票", "第一遍录入", "第二遍录入", "已核定", "没有收回"},
-	PaperEnded:   "纸票已经录完。",
-	Holders:      func(members []string) string { return "纸票在这些人手里：" + strings.Join(members, "、") },
+	NamedSlip: "本会公开记名；这张纸票不写姓名，公布时只写“纸票”。",
+	SlipGiven: func(m string) string { return m + " 领了纸票，只能在纸上投。" },
+	SlipReturned: func(m string, late bool) string {
+		if late {
+			return m + " 交回了纸票；票已经收了，这一期没有投。"
+		}
+		return m + " 交回了纸票，可以在屏幕上投。"
+	},
+	PaperHeads: []string{"发出的纸票", "第一遍录入", "第二遍录入", "已核定", "没有收回"},
+	PaperEnded: "纸票已经录完。",
+	Holders:    func(members []string) string { return "纸票在这些人手里：" + strings.Join(members, "、") },
 	Differs: func(line int, first, second string) string {
 		return fmt.Sprintf("第 %d 张两遍不同：第一遍 %s，第二遍 %s", line, first, second)
 	},
@@ -196,6 +201,8 @@ func zhFlaw(f session.Finding) string {
 		return fmt.Sprintf("名单第 %d 个不可能是这样", at(f, 0))
 	case session.WrongRow:
 		return fmt.Sprintf("议题 %s：写的是 %d，应当是 %d", f.Code, at(f, 0), at(f, 1))
+	case session.WrongJoint:
+		return fmt.Sprintf("议题 %s：第 %d 名是不是并列，写的和分数不合", f.Code, at(f, 0))
 	case session.WrongTies:
 		return "按分数，同分的先后不是这样"
 	case session.Unequal:

@@ -173,7 +173,10 @@ var zhRefusals = Refusals{
 	Missing: func(voted, ballots int) string {
 		return fmt.Sprintf("数对不上：投过票的 %d 人，票箱里 %d 张。请查，或写明原因。", voted, ballots)
 	},
-	SlipCount: func(entered, expected int) string {
+	SlipCount: func(entered, expected int, unnamed bool) string {
+		if unnamed {
+			return fmt.Sprintf("纸票数对不上：录了 %d 张，应有 %d 张。请再数一遍；真没有收回的，写明是谁：paper done --out 号码。", entered, expected)
+		}
 		return fmt.Sprintf("纸票数对不上：录了 %d 张，应有 %d 张。请再数一遍。", entered, expected)
 	},
 	BadDay: func(text, from, to string) string {

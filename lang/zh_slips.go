@@ -7,7 +7,12 @@ var zhSlips = Slips{
 	Take: "* 签到并领纸票（不能再用手机投）", TakeShort: "* 签到领纸票",
 	WhoFirst: "请先打号码或名字，再按 *。",
 	Took:     func(label string) string { return label + " 领了纸票。" },
-	TookBack: func(label string) string { return label + " 交回了纸票，可以用手机或公用电脑投。" },
+	TookBack: func(label string, late bool) string {
+		if late {
+			return label + " 交回了纸票；票已经收了，这一期没有投。"
+		}
+		return label + " 交回了纸票，可以用手机或公用电脑投。"
+	},
 	HasOne:   func(label string) string { return label + " 手里已经有一张纸票。" },
 	Holds:    "领了纸票",
 	OfThem:   "其中领了纸票",

@@ -67,8 +67,9 @@ const (
 	WrongNumber Flaw = "wrong-number" // Numbers: what it says, what it should be
 	Twice       Flaw = "twice"        // the same receipt, or the same ballot's voter
 	Unsorted    Flaw = "unsorted"
-	Misspelled  Flaw = "misspelled" // no receipt, or no issue's code
-	WrongRow    Flaw = "wrong-row"  // Code, Numbers: what it says, what it should be
+	Misspelled  Flaw = "misspelled"  // no receipt, or no issue's code
+	WrongRow    Flaw = "wrong-row"   // Code, Numbers: what it says, what it should be
+	WrongJoint  Flaw = "wrong-joint" // Code, Numbers: the place, shared or not where it should be the other
 	WrongTies   Flaw = "wrong-ties"
 	Unequal     Flaw = "unbalanced"  // Numbers: present, total, voted, ballots
 	Explained   Flaw = "explained"   // the same, with an explanation in the log
@@ -220,7 +221,7 @@ func (a *auditor) follow(at uint64, r store.Record) {
 		if errors.Is(err, ErrNewer) {
 			flaw = NewerKind
 		}
-		a.add(Finding{Check: CheckChain, State: Bad, Flaw: flaw, Record: r.Seq})
+		a.add(Finding{Check: CheckChain, State: Bad, Flaw: flaw, Record: at})
 		return
 	}
 	if h.Time.After(a.result.Time) {

@@ -56,8 +56,11 @@ func (p *audited) ranked() {
 			if pair && !rows[from].Joint {
 				place, joint = from+1+i, false
 			}
-			if l.Place != place || l.Joint != joint {
+			switch {
+			case l.Place != place:
 				p.row(CheckPlaces, l, l.Place, place)
+			case l.Joint != joint:
+				p.flaws = append(p.flaws, Finding{Check: CheckPlaces, State: Bad, Flaw: WrongJoint, Code: p.code(l.Issue), Numbers: []int{place}})
 			}
 		}
 		from = to

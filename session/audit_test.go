@@ -198,6 +198,11 @@ func TestAnAuditFindsWhatWasDoneToALog(t *testing.T) {
 		return out
 	}
 	published := find(t, secret, "poll.published") + 1
+	garbled := func(_ testing.TB, r []store.Record) []store.Record {
+		out := slices.Clone(r)
+		out[published-1].Header, out[published-1].Seq = bytes.Replace(out[published-1].Header, []byte(`,"t"`), []byte(`;"t"`), 1), 0
+		return out
+	}
 	for _, x := range []struct {
 		name     string
 		records  []store.Record
@@ -214,6 +219,8 @@ func TestAnAuditFindsWhatWasDoneToALog(t *testing.T) {
 		{"a total is altered", secret, reworded("poll.published", `"points":13`, `"points":14`), false, fmt.Sprintf("chain altered %d", published)},
 		{"a total is altered and the chain made again", secret, reworded("poll.published", `"points":13`, `"points":14`), true, "sums wrong-row"},
 		{"two places are exchanged and the chain made again", secret, reworded("poll.published", `"place":1`, `"place":2`), true, "places wrong-row"},
+		{"a place is said to be shared and the chain made again", secret, reworded("poll.published", `"joint":false`, `"joint":true`), true, "places wrong-joint"},
+		{"a header is no header any more", secret, garbled, false, fmt.Sprintf("chain altered %d, chain unreadable %d", published, published)},
 		{"a tie is told otherwise and the chain made again", secret, reworded("poll.published", `"values":[3,2]`, `"values":[2,3]`), true, "places wrong-ties"},
 		{"a head to head is turned round and the chain made again", checkable, reworded("poll.published", `"values":[3,2]`, `"values":[3,1]`), true, "recount"},
 		{"a receipt is dropped", secret, receipt, false, fmt.Sprintf("chain altered %d", published)},

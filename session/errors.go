@@ -169,7 +169,10 @@ func (e *WrongCount) Error() string {
 }
 
 // SlipCount says that another number of slips was entered than should be there.
-type SlipCount struct{ Out, Entered int }
+type SlipCount struct {
+	Out, Entered int
+	Unnamed      bool // fewer came back, and whose did not is not said
+}
 
 func (e *SlipCount) Error() string {
 	return fmt.Sprintf("%d slips entered, %d expected", e.Entered, e.Out)

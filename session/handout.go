@@ -90,6 +90,13 @@ func (c TakeBack) decide(s *Snapshot, _ Envelope) (Decision, error) {
 	return Decision{Events: []Event{&slipTakenBack{Session: x.ID, Member: c.Member}}}, nil
 }
 
+// TooLateToVote tells whether the vote of the session is closed: whoever hands a
+// slip back now has not voted.
+func (x *Session) TooLateToVote() bool {
+	p := x.Poll()
+	return p != nil && p.Status != PollOpen && p.Status != Void
+}
+
 type slipTakenBack struct {
 	Session SessionID `json:"session"`
 	Member  MemberID  `json:"member"`

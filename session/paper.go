@@ -53,7 +53,7 @@ func (c ClosePaper) decide(s *Snapshot, e Envelope) (Decision, error) {
 	case p.Paper.Second < p.Paper.First:
 		return Decision{}, &SlipCount{Out: p.Paper.First, Entered: p.Paper.Second}
 	case len(in) != p.Paper.First || len(in)+len(c.Out) != len(holders):
-		return Decision{}, &SlipCount{Out: len(holders) - len(c.Out), Entered: p.Paper.First}
+		return Decision{}, &SlipCount{Out: len(holders) - len(c.Out), Entered: p.Paper.First, Unnamed: p.Paper.First < len(in)}
 	}
 	d := Decision{Events: []Event{&paperClosed{Poll: p.ID, Out: len(c.Out)}}}
 	for _, id := range in {

@@ -112,7 +112,13 @@ func TestASlipHandedBackAfterClosingIsAVoteNotCast(t *testing.T) {
 	opened(e)
 	e.handOut("r1")
 	e.cast("r2", "A B C")
+	if e.sitting().TooLateToVote() {
+		t.Error("too late while the vote is open")
+	}
 	e.do("chair", session.ClosePoll{Poll: e.poll().ID, Typed: 1})
+	if !e.sitting().TooLateToVote() {
+		t.Error("not too late although the vote is closed")
+	}
 	if step := e.now().NextStep(e.sitting()); !errors.Is(step.Blocked, session.ErrPaperOpen) {
 		t.Errorf("the chair's next step is %+v", step)
 	}

@@ -83,7 +83,7 @@ func (d *deskCheckIn) undo(v View, x *session.Session) Act {
 	if !last.slip || x.Slips[last.id] != session.SlipOut {
 		return leave
 	}
-	back := gone(Act{Ask: session.TakeBack{Session: x.ID, Member: last.id}}, v.Words.Desk.Slips.TookBack(label))
+	back := gone(Act{Ask: session.TakeBack{Session: x.ID, Member: last.id}}, v.Words.Desk.Slips.TookBack(label, x.TooLateToVote()))
 	if last.came {
 		back.Done = func(View, session.Answer) Act { return leave }
 	}
@@ -107,7 +107,7 @@ func (c *deskCard) slipDeeds(v View, x *session.Session, m session.Member) []car
 	if x.Slips[m.ID] == session.SlipOut {
 		return []cardDeed{{say.HandBack, func() Act {
 			return Act{Ask: session.TakeBack{Session: x.ID, Member: m.ID}, Done: func(v View, _ session.Answer) Act {
-				return Act{Say: v.Words.Desk.Slips.TookBack(label)}
+				return Act{Say: v.Words.Desk.Slips.TookBack(label, x.TooLateToVote())}
 			}}
 		}}}
 	}
