@@ -101,9 +101,9 @@ var enPapers = Papers{
 	},
 	Posting: func(days int, more bool) string {
 		if more {
-			return fmt.Sprintf("Posted for %s from the day it is put up; it is in force after that without a substantial objection, and once the caution above is met.", count(days, "day", "days"))
+			return fmt.Sprintf("Posted for %s, counted from the day after it is put up; it is in force after that without a substantial objection, and once the caution above is met.", count(days, "day", "days"))
 		}
-		return fmt.Sprintf("Posted for %s from the day it is put up; without a substantial objection it is in force after that.", count(days, "day", "days"))
+		return fmt.Sprintf("Posted for %s, counted from the day after it is put up; without a substantial objection it is in force after that.", count(days, "day", "days"))
 	},
 	HowToObject: "If you object, write down which clause and why, and give it to the secretary while this is posted. Objections and answers are recorded.",
 
@@ -116,6 +116,6 @@ var enPapers = Papers{
 	ReceiptsNote: "If your receipt is here, your ballot was counted. A receipt does not tell what you gave.",
 	Receipts:     func(n int) string { return "Receipts: " + fmt.Sprint(n) },
 
-	SignChair: "Chair", SignSecretary: "Secretary", SignPosted: "Posted on and where", SignCouncil: "For the council",
+	SignCounter: "Counted by", SignChair: "Chair", SignSecretary: "Secretary", SignPosted: "Posted on and where", SignCouncil: "For the council",
 	SignTeller: func(n int) string { return fmt.Sprintf("Teller %d", n) },
 }

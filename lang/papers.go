@@ -68,6 +68,6 @@ type Papers struct {
 	Receipts                                                             func(n int) string
 
 	// Lines to sign on.
-	SignChair, SignSecretary, SignPosted, SignCouncil string
-	SignTeller                                        func(n int) string
+	SignCounter, SignChair, SignSecretary, SignPosted, SignCouncil string
+	SignTeller                                                     func(n int) string
 }

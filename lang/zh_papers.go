@@ -74,7 +74,7 @@ var zhPapers = Papers{
 	MoreRanked: func(n int) string { return fmt.Sprintf("其余 %d 件见票数统计表。", n) },
 	Times:      func(text string, n int) string { return fmt.Sprintf("%s（%d 人）", text, n) },
 	Place:      "名次",
-	MarkHead:   func(mark int) string { return fmt.Sprintf("%d 分票", mark) },
+	MarkHead:   func(mark int) string { return fmt.Sprintf("%d分票", mark) },
 
 	NoneDecided:  "没有立约。",
 	ResolutionNo: func(id, status string) string { return "规约 " + id + "：" + status + "。" },
@@ -94,9 +94,9 @@ var zhPapers = Papers{
 	},
 	Posting: func(days int, more bool) string {
 		if more {
-			return fmt.Sprintf("公示 %d 天，从贴出的那天算起。期满没有实质异议，法律提示里说的也办妥了，才施行。", days)
+			return fmt.Sprintf("公示 %d 天，从贴出次日算起。期满没有实质异议，法律提示里说的也办妥了，才施行。", days)
 		}
-		return fmt.Sprintf("公示 %d 天，从贴出的那天算起。期满没有实质异议就施行。", days)
+		return fmt.Sprintf("公示 %d 天，从贴出次日算起。期满没有实质异议就施行。", days)
 	},
 	HowToObject: "有不同意见，请在公示期里写下来交给书记员，写明哪一条、为什么。意见和答复会记下来。",
 
@@ -107,6 +107,6 @@ var zhPapers = Papers{
 	MayVotePresent: "其中到场", Cast: "投出", ReceiptsNote: "有您的回执，您的票就计进去了。回执不说明投了什么。",
 	Receipts: func(n int) string { return fmt.Sprintf("回执，共 %d 号", n) },
 
-	SignChair: "主持人", SignSecretary: "书记员", SignPosted: "贴出日期和位置", SignCouncil: "议事会",
+	SignCounter: "计票人", SignChair: "主持人", SignSecretary: "书记员", SignPosted: "贴出日期和位置", SignCouncil: "议事会",
 	SignTeller: func(n int) string { return "监票人" + zhCount(n) },
 }

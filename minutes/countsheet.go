@@ -28,7 +28,7 @@ func (d *draft) countSheet() error {
 		d.add(Paragraph{p.voids})
 	}
 	d.settled()
-	d.add(Signatures{[]string{d.say.SignTeller(1), d.say.SignTeller(2), d.say.SignChair}})
+	d.add(Signatures{[]string{d.say.SignCounter, d.say.SignTeller(1), d.say.SignTeller(2), d.say.SignChair}})
 	if len(p.Receipts) > 0 && p.Ranking != nil {
 		d.add(Heading{Level: 1, Text: d.say.Receipts(len(p.Receipts)), Break: true}, Paragraph{d.say.ReceiptsNote}, d.receipts())
 	} else {

@@ -21,20 +21,46 @@ type docx struct {
 	Document
 	look look
 	body strings.Builder
+
+	bound bool // what is written stays with what follows it
+	turns bool // what follows begins a new page
 }
+
+// mostBound is how many rows of a table, or sentences of a list, go over to the next
+// page with the signatures or the foot below them.
+const mostBound = 2
 
 // letter writes a document for Word, WPS and LibreOffice. Elements stand in the
 // order that the schema asks for, since Word repairs a file where they do not.
 func letter(d Document) ([]byte, error) {
 	x := &docx{Document: d, look: lookOf(d)}
 	x.heading()
-	for _, b := range d.Blocks {
+	for i, b := range d.Blocks {
+		x.bound, x.turns = x.binds(i), false
+		if i+1 < len(d.Blocks) {
+			next, titled := d.Blocks[i+1].(Heading)
+			x.turns = titled && next.Break
+		}
 		x.block(b)
 	}
+	x.bound = false
 	if d.Foot != "" {
 		x.paragraph("Foot", d.Foot)
 	}
 	return archived(x.parts())
+}
+
+// binds reports whether a block has signatures, a seal or the foot below it: these do
+// not stand on a page by themselves.
+func (x *docx) binds(at int) bool {
+	if at == len(x.Blocks)-1 {
+		return x.Foot != ""
+	}
+	switch x.Blocks[at+1].(type) {
+	case Signatures, Seal:
+		return true
+	}
+	return false
 }
 
 // parts are the files of the package, the list of their types first.

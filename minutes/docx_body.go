@@ -3,6 +3,7 @@ package minutes
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -24,6 +25,9 @@ func (x *docx) paragraph(style, text string) { x.styled(style, "", run("", text)
 
 // styled adds a paragraph; ppr stands after the name of its style.
 func (x *docx) styled(style, ppr, runs string) {
+	if x.bound && !strings.HasPrefix(ppr, `<w:keepNext/>`) {
+		ppr = `<w:keepNext/>` + ppr
+	}
 	x.body.WriteString(`<w:p><w:pPr><w:pStyle w:val="` + style + `"/>` + ppr + `</w:pPr>` + runs + `</w:p>`)
 }
 
@@ -65,7 +69,9 @@ func (x *docx) block(block Block) {
 	case Pairs:
 		x.facts(b)
 	case List:
+		bound := x.bound
 		for i, item := range b.Items {
+			x.bound = bound && i >= len(b.Items)-mostBound
 			x.item(i+1, item)
 		}
 	case Table:
@@ -85,9 +91,12 @@ func (x *docx) facts(p Pairs) {
 		}
 		return
 	}
-	runs, bold := "", x.look.fonts(x.look.head)
+	runs, bold, colon := "", x.look.fonts(x.look.head), ": "
+	if x.look.char > 0 {
+		colon = "："
+	}
 	for _, one := range p.Rows {
-		runs += run(bold, one.Name+": ") + run("", one.Value+"    ")
+		runs += run(bold, one.Name+colon) + run("", one.Value+"    ")
 	}
 	x.styled("Fact", "", runs)
 }

@@ -26,7 +26,7 @@ func (x *docx) section() string {
 		turn = ` w:orient="landscape"`
 	}
 	grid := ""
-	if l.char > 0 {
+	if l.char > 0 && !x.Tight {
 		grid = `<w:docGrid w:type="lines" w:linePitch="579"/>`
 	}
 	return fmt.Sprintf(`<w:sectPr>%s<w:pgSz w:w="%d" w:h="%d"%s/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="%d" w:footer="%d" w:gutter="0"/><w:cols w:space="720"/>%s</w:sectPr>`,

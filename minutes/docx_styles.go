@@ -41,8 +41,11 @@ func lookOf(d Document) look {
 			size: 32, titleSize: 44, subSize: 32, headSize: 32, cellSize: 24, cellHead: 24, footSize: 18, pageSize: 28,
 			spread: -4, line: `w:line="579" w:lineRule="exact"`, char: 316, cellLine: `w:before="20" w:after="20" w:line="320" w:lineRule="atLeast"`}
 	}
-	if d.Large {
+	switch {
+	case d.Large:
 		l.board()
+	case d.Tight:
+		l.form()
 	}
 	if d.Landscape {
 		l.wide, l.high = l.high, l.wide
@@ -60,7 +63,7 @@ func (l *look) board() {
 	l.wide, l.high = 16838, 23811
 	l.top, l.right, l.bottom, l.left = 1500, 1700, 1300, 1700
 	l.low = 800
-	l.titleSize, l.size, l.subSize, l.headSize, l.cellSize, l.footSize = 52, 36, 36, 36, 34, 24
+	l.titleSize, l.size, l.subSize, l.headSize, l.cellSize, l.footSize = 52, 36, 36, 36, 32, 24
 	l.cellHead = l.cellSize
 	l.cellLine = `w:before="40" w:after="40" w:line="300" w:lineRule="auto"`
 	l.line = `w:after="70" w:line="264" w:lineRule="auto"`
@@ -69,6 +72,18 @@ func (l *look) board() {
 		return
 	}
 	l.size, l.headSize, l.subSize, l.cellSize, l.cellHead = 32, 32, 30, 30, 28
+}
+
+// form makes the look one of a sheet that is filled in, signed or cut: the pitch of a
+// letter would give its last lines a page of their own.
+func (l *look) form() {
+	l.top, l.right, l.bottom, l.left, l.low = 1304, 1304, 1304, 1304, 740
+	if l.char == 0 {
+		l.line = `w:after="60" w:line="264" w:lineRule="auto"`
+		return
+	}
+	l.size, l.headSize, l.subSize, l.titleSize, l.pageSize = 28, 28, 28, 36, 24
+	l.spread, l.char, l.line = 0, 280, `w:line="460" w:lineRule="exact"`
 }
 
 // width is how wide the type area is.
@@ -127,7 +142,7 @@ func (x *docx) styles() string {
 		{"Item", "Item", "Normal", bullet, l.body, false, l.spread, l.size},
 		{"Remark", "Remark", "Normal", indent, l.sub, false, l.spread, l.size},
 		{"Caution", "Caution", "Normal", `<w:keepLines/>` + boxed + gap + `<w:ind w:left="120" w:right="120"/>`, l.head, !l.hint, l.spread, l.size},
-		{"Cell", "Cell", "Normal", `<w:snapToGrid w:val="0"/><w:spacing ` + l.cellLine + `/><w:jc w:val="left"/>`, l.cell, false, 0, l.cellSize},
+		{"Cell", "Cell", "Normal", `<w:keepLines/><w:widowControl/><w:snapToGrid w:val="0"/><w:spacing ` + l.cellLine + `/><w:jc w:val="left"/>`, l.cell, false, 0, l.cellSize},
 		{"CellHead", "Cell Head", "Cell", `<w:jc w:val="center"/>`, l.head, !l.hint, 0, l.cellHead},
 		{"Gap", "Gap", "Normal", `<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/>`, l.cell, false, 0, 10},
 		{"Foot", "Foot", "Normal", `<w:keepLines/><w:pBdr>` + box("top", 6) + `</w:pBdr><w:wordWrap w:val="0"/><w:snapToGrid w:val="0"/><w:spacing w:before="160" w:after="0" w:line="260" w:lineRule="atLeast"/><w:jc w:val="left"/>`,

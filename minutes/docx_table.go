@@ -26,13 +26,18 @@ func (x *docx) open(widths []int, lines bool) {
 	x.body.WriteString(`<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>` + grid + `</w:tblGrid>`)
 }
 
-// shut ends a table; a thin gap keeps it from the next.
+// shut ends a table; a thin gap keeps it from what follows. Before a new page there
+// is none: below a full page it would have a page of its own.
 func (x *docx) shut() {
 	x.body.WriteString(`</w:tbl>`)
-	x.paragraph("Gap", "")
+	if !x.turns {
+		x.paragraph("Gap", "")
+	}
 }
 
-// table writes a table whose head is repeated on every page and whose rows stay whole.
+// table writes a table whose head is repeated on every page and whose rows stay
+// whole. The first is not told to: where a page ends below such a row under a head
+// that is repeated, LibreOffice loses the rows after it.
 func (x *docx) table(t Table) {
 	widths := shares(t.Columns, x.look.width())
 	x.open(widths, true)
@@ -40,23 +45,31 @@ func (x *docx) table(t Table) {
 	for i, c := range t.Columns {
 		heads[i] = x.cell(widths[i], "CellHead", Centre, `<w:keepNext/>`, "", `<w:shd w:val="clear" w:color="auto" w:fill="E7E6E6"/>`, c.Title)
 	}
-	x.row(`<w:cantSplit/><w:tblHeader/>`, heads)
-	tall := `<w:cantSplit/>`
+	x.row(`<w:tblHeader/>`, heads)
+	tall := ""
 	if t.Tall {
-		tall = `<w:cantSplit/><w:trHeight w:val="737" w:hRule="atLeast"/>`
+		tall = `<w:trHeight w:val="737" w:hRule="atLeast"/>`
 		if x.Large {
-			tall = `<w:cantSplit/><w:trHeight w:val="600" w:hRule="atLeast"/>`
+			tall = `<w:trHeight w:val="600" w:hRule="atLeast"/>`
 		}
 	}
 	for n, r := range t.Rows {
 		keep := ""
-		if last := n == len(t.Rows)-1; len(t.Sum) > 0 && last || t.Whole && !last {
+		if last := n == len(t.Rows)-1; len(t.Sum) > 0 && last || t.Whole && !last || x.bound && n >= len(t.Rows)-mostBound {
 			keep = `<w:keepNext/>`
 		}
-		x.cells(t, r, widths, tall, "Cell", keep, "")
+		whole := ""
+		if n > 0 {
+			whole = `<w:cantSplit/>`
+		}
+		x.cells(t, r, widths, whole+tall, "Cell", keep, "")
 	}
 	if len(t.Sum) > 0 {
-		x.cells(t, t.Sum, widths, tall, "Cell", "", `<w:b/><w:bCs/>`)
+		keep := ""
+		if x.bound {
+			keep = `<w:keepNext/>`
+		}
+		x.cells(t, t.Sum, widths, `<w:cantSplit/>`+tall, "Cell", keep, `<w:b/><w:bCs/>`)
 	}
 	x.shut()
 }
@@ -104,7 +117,7 @@ func shares(columns []Column, width int) []int {
 // signatures are lines to sign on, two beside each other, kept on one page.
 func (x *docx) signatures(s Signatures) {
 	width := x.look.width()
-	label, gap := width*22/100, width*4/100
+	label, gap := width*24/100, width*3/100
 	line := width/2 - label - gap/2
 	widths := []int{label, line, gap, label, width - 2*label - line - gap}
 	x.open(widths, false)
@@ -124,7 +137,9 @@ func (x *docx) signatures(s Signatures) {
 		x.row(`<w:cantSplit/><w:trHeight w:val="850" w:hRule="atLeast"/>`, cells)
 	}
 	x.body.WriteString(`</w:tbl>`)
-	x.styled("Gap", `<w:keepNext/>`, "")
+	if !x.turns {
+		x.styled("Gap", `<w:keepNext/>`, "")
+	}
 }
 
 // low is a cell whose text stands on its lower border.

@@ -166,7 +166,7 @@ type IssueFacts struct {
 }
 
 // ResolutionFacts are a resolution and how it was decided. Signers are named in
-// the minutes alone; reasons never say whose they are.
+// the record alone; reasons never say whose they are.
 type ResolutionFacts struct {
 	ID        string           `json:"id"`
 	Status    string           `json:"status"`

@@ -44,8 +44,8 @@ func (d *draft) ledger(t Table, none string) {
 // problems has a row an issue (问题清单).
 func (d *draft) problems() Table {
 	w := d.say.After
-	t := Table{Columns: []Column{d.column(w.No, Left, 11), d.column(w.Code, Centre, 6), d.column(w.Source, Left, 9), d.column(w.Raised, Centre, 12),
-		d.column(w.Category, Left, 8), d.column(w.Content, Left, 24), d.column(w.Households, Right, 8), d.column(w.Points, Right, 6), d.column(w.Place, Right, 6),
+	t := Table{Columns: []Column{d.column(w.No, Left, 12), d.column(w.Code, Centre, 6), d.column(w.Source, Left, 8), d.column(w.Raised, Centre, 11),
+		d.column(w.Category, Left, 10), d.column(w.Content, Left, 20), d.column(w.Households, Right, 11), d.column(w.Points, Right, 7), d.column(w.Place, Right, 7),
 		d.column(w.Taken, Left, 12)}}
 	places := map[string]LineFacts{}
 	if d.facts.Poll != nil {

@@ -17,6 +17,9 @@ func (d *draft) minutes() {
 	d.moods()
 	d.vote()
 	d.ranking()
+	for i := range d.facts.Resolutions {
+		d.facts.Resolutions[i].Signers = nil // these stand in the record
+	}
 	d.decided()
 	d.rest()
 	if d.facts.NextHost != "" {
@@ -138,9 +141,9 @@ func (d *draft) explained() {
 func (d *draft) rankingTable() Table {
 	n, p := d.words.Common.Words, d.facts.Poll
 	t := Table{Columns: []Column{
-		d.column(d.say.Place, Centre, 9), d.column(n.Code, Centre, 8), d.column(n.Issue, Left, 28),
+		d.column(d.say.Place, Centre, 8), d.column(n.Code, Centre, 8), d.column(n.Issue, Left, 29),
 		d.column(d.say.MarkHead(p.sums.Weights[0]), Right, 10), d.column(d.say.MarkHead(p.sums.Weights[1]), Right, 10),
-		d.column(d.say.MarkHead(p.sums.Weights[2]), Right, 10), d.column(n.Points, Right, 11), d.column(n.Supporters, Right, 14),
+		d.column(d.say.MarkHead(p.sums.Weights[2]), Right, 10), d.column(n.Points, Right, 10), d.column(n.Supporters, Right, 15),
 	}}
 	t.Columns[6].Weighs = p.sums.Weights[:]
 	supporters := 0
@@ -159,7 +162,7 @@ func (d *draft) rankingTable() Table {
 	return t
 }
 
-// decided lists the resolutions, adopted or not, with those who agreed.
+// decided lists the resolutions, adopted or not; the record, with those who agreed.
 func (d *draft) decided() {
 	d.section(d.say.Decided)
 	if len(d.facts.Resolutions) == 0 {

@@ -94,8 +94,8 @@ func (d *draft) period(r ResolutionFacts) {
 // who is the table of who does what by when.
 func (d *draft) who(r ResolutionFacts) Table {
 	n := d.words.Common.Words
-	t := Table{Columns: []Column{d.column(d.say.ClauseNo, Centre, 10), d.column(n.Lead, Left, 24), d.column(n.Help, Left, 22),
-		d.column(n.By, Left, 22), d.column(n.Funds, Left, 22)}}
+	t := Table{Columns: []Column{d.column(d.say.ClauseNo, Centre, 7), d.column(n.Lead, Left, 21), d.column(n.Help, Left, 22),
+		d.column(n.By, Left, 20), d.column(n.Funds, Left, 30)}}
 	for i, c := range r.Clauses {
 		t.Rows = append(t.Rows, []Cell{Words(strconv.Itoa(i + 1)), Words(c.Lead), Words(c.Help), Words(c.By), Words(c.Funds)})
 	}

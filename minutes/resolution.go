@@ -60,7 +60,7 @@ func (d *draft) clauses(r ResolutionFacts) {
 		return
 	}
 	n := d.words.Common.Words
-	t := Table{Columns: []Column{d.column(d.say.ClauseNo, Centre, 5), d.column(n.What, Left, 28), d.column(n.Lead, Left, 17),
+	t := Table{Columns: []Column{d.column(d.say.ClauseNo, Centre, 7), d.column(n.What, Left, 26), d.column(n.Lead, Left, 17),
 		d.column(n.Help, Left, 16), d.column(n.By, Left, 18), d.column(n.Funds, Left, 16)}}
 	for i, c := range r.Clauses {
 		if c.What == "" {

@@ -7,6 +7,7 @@ import "yuetan/session"
 func (d *draft) rota() {
 	w := d.words.Rota
 	d.head(d.say.Names[string(Rota)])
+	d.Tight = true
 	board := d.s.Board()
 	d.add(Heading{Level: 1, Text: w.AheadTitle})
 	heads := w.AheadHeads

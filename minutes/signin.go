@@ -16,7 +16,7 @@ func (d *draft) signIn() {
 	d.head(d.say.Names[string(SignIn)])
 	d.Tight = true
 	d.add(d.about(), Note{Text: w.Private, Caution: true})
-	t := Table{Tall: true, Columns: []Column{d.column(w.Number, Centre, 9), d.column(w.Name, Left, 21), d.column(w.Home, Left, 17), d.column(w.Role, Left, 14),
+	t := Table{Tall: true, Columns: []Column{d.column(w.Number, Centre, 9), d.column(w.Name, Left, 21), d.column(w.Home, Left, 18), d.column(w.Role, Left, 17),
 		d.column(w.Phone, Left, 18), d.column(w.Signature, Left, 20), d.column(w.Remark, Left, 14)}}
 	for _, m := range d.s.Roll() {
 		arrival, came := x.Present[m.ID]
