@@ -75,21 +75,41 @@ func bigEvening(b *testing.B) *session.Hall {
 	do(session.ClosePoll{Poll: p.ID, Confirmed: true})
 	do(session.Count{Poll: p.ID})
 	do(session.Publish{Poll: p.ID, All: true})
-	do(session.DrawLine{Poll: p.ID, Above: now().Poll().WidestGap()})
-	first := now().Poll().Ranking()[0]
+	do(session.DrawLine{Poll: p.ID, Above: atLeastTwo(now().Poll())})
 	var clauses []session.Clause
 	for i := range 40 {
 		clauses = append(clauses, session.Clause{What: fmt.Sprintf("第 %d 层换灯", i+1), Lead: "物业", Help: "楼长", By: "2026-12-20", Funds: "公共收益"})
 	}
 	walk(session.Resolve)
-	do(session.Write{Session: "2026-11", Issue: now().Poll().Issues[first.Issue-1].Issue, Clauses: clauses[:20]})
-	do(session.PutToConsent{Resolution: "2026-11-1", Version: 1})
-	for _, m := range members[:220] {
-		as(hall.Seat(m.ID), session.GiveConsent{Resolution: "2026-11-1", Answer: session.Agree})
+	if len(now().AboveLine()) < 2 {
+		b.Fatal("one issue has no room for forty clauses")
 	}
-	do(session.Settle{Resolution: "2026-11-1"})
+	for i, e := range now().AboveLine() {
+		if i > 1 { // twenty clauses are the most that one resolution has
+			do(session.Defer{Session: "2026-11", Issue: e.Issue})
+			continue
+		}
+		id := session.ResolutionID(fmt.Sprintf("2026-11-%d", i+1))
+		do(session.Write{Session: "2026-11", Issue: e.Issue, Clauses: clauses[20*i:][:20]})
+		do(session.PutToConsent{Resolution: id, Version: 1})
+		for _, m := range members[:220] {
+			as(hall.Seat(m.ID), session.GiveConsent{Resolution: id, Answer: session.Agree})
+		}
+		do(session.Settle{Resolution: id})
+	}
 	do(session.Move{Session: "2026-11", From: session.Resolve, To: session.Adjourned})
 	return hall
+}
+
+// atLeastTwo is how far down the line is drawn for two issues above it, where it parts
+// no shared place.
+func atLeastTwo(p *session.Poll) int {
+	r := p.Ranking()
+	n := 2
+	for n < len(r) && r[n-1].Place == r[n].Place {
+		n++
+	}
+	return n
 }
 
 // BenchmarkTheFolderOfABigEvening is from the key at the desk to the whole folder on
