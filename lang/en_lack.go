@@ -34,7 +34,7 @@ var enLack = Lack{
 		session.LackConsent: "The chair ends the consent with Enter.",
 		session.LackEnd:     "The chair adjourns as the last step.",
 	},
-	Print: func(paper string) string { return paper + ": printed before something in it was put right" },
+	Print: func(paper string) string { return "Reprint, corrected: " + paper },
 	Reprint: func(session, paper string) string {
 		return "A new print that says what changed: export " + session + " " + paper + " --correct --reason WHY"
 	},

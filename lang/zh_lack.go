@@ -34,7 +34,7 @@ var zhLack = Lack{
 		session.LackConsent: "主持人按 Enter 结束表态。",
 		session.LackEnd:     "主持人最后一步散会。",
 	},
-	Print: func(paper string) string { return paper + "印好以后，里面有一处更正过" },
+	Print: func(paper string) string { return "更正后要再印：" + paper },
 	Reprint: func(session, paper string) string {
 		return "再印一份，写明改了什么：export " + session + " " + paper + " --correct --reason 为什么"
 	},

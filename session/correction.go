@@ -69,6 +69,9 @@ func (b *batch) forgetCorrections(member MemberID, issue IssueID) {
 // namesRoll are the papers that name members as the roll has them.
 var namesRoll = []string{"signin", "count", "record", "minutes"}
 
+// heads are the papers that begin with when and where the session was held.
+var heads = []string{"meeting", "signin", "issues", "count", "record", "minutes"}
+
 // outdated lists the papers whose newest print is older than a correction of what
 // stands in it. What was put back to what it had been is no matter, but for the record,
 // which tells of every correction; living papers are printed anew by themselves.
@@ -122,5 +125,5 @@ func (e Edition) tells(c Correction) bool {
 	case CorrectedDetail:
 		return (e.Paper == "issues" || e.Paper == "record") && e.names("", c.Issue)
 	}
-	return true // date and place head every paper
+	return slices.Contains(heads, e.Paper) || c.What == CorrectedDate && e.Paper == "notice"
 }

@@ -98,5 +98,6 @@ func TestLacksAfterwards(t *testing.T) {
 	e.do("secretary", again)
 	has("print", false)
 	e.do("secretary", session.Arrange{Session: month, Place: ptr("小操场")})
-	has("print minutes, print resolution, print record", true)
+	has("print minutes, print record", true)
+	has("print resolution", false)
 }
