@@ -26,6 +26,8 @@ type App struct {
 	light *bool // the member's own choice
 	size  parts.Size
 
+	narrow bool // the terminal draws characters of ambiguous width in one column
+
 	stack    []screen
 	help     bool
 	say      string
@@ -84,12 +86,16 @@ func (a *App) Farewell() string {
 	return a.words.Door.Goodbye
 }
 
+// Measures tells that the wall wants to know how wide half blocks are drawn: where
+// they are narrow the code to scan fits on a small wall.
+func (a *App) Measures() bool { return a.name == ProjectorScreen }
+
 func (a *App) top() screen { return a.stack[len(a.stack)-1] }
 
 // view is what the screens are drawn from now.
 func (a *App) view() View {
 	return View{Board: a.snapshot.Board(), Me: a.me, Snapshot: a.snapshot, Words: a.words, Theme: a.stamped(),
-		Size: a.size, Now: a.rooms.now(), Saving: a.saving, Say: a.say, Alone: a.alone, Showing: a.rooms.showings.get(a.snapshot.Board()),
+		Size: a.size, Narrow: a.narrow, Now: a.rooms.now(), Saving: a.saving, Say: a.say, Alone: a.alone, Showing: a.rooms.showings.get(a.snapshot.Board()),
 		pace: a.rooms.paces.of(a.key), Folders: a.rooms.folder != nil}
 }
 
@@ -148,6 +154,8 @@ func (a *App) update(msg tea.Msg) tea.Cmd {
 		a.size = parts.Size{W: m.Width, H: m.Height}
 	case tea.EnvMsg:
 		a.dress(m)
+	case tea.CursorPositionMsg:
+		a.narrow = m.X == 1
 	case tea.BackgroundColorMsg:
 		if a.light == nil && (a.name == ResidentScreen || a.name == DeskScreen) {
 			a.theme = parts.NewTheme(a.theme.Depth(), !m.IsDark())

@@ -30,9 +30,9 @@ func (a *App) page() (*parts.Page, []string) {
 	if s, ok := top.(attended); ok && s.there(v) {
 		minute = v.Now.Unix() // its page shows seconds
 	}
-	key := pageKey{a.key.council, name, a.words.Tag, v.Theme, a.size, v.Showing}
+	key := pageKey{a.key.council, name, a.words.Tag, v.Theme, a.size, v.Showing, v.Narrow}
 	p, rows := a.rooms.gallery.get(key, v.Board.Version, minute, func() *parts.Page {
-		w := View{Board: v.Board, Words: v.Words, Theme: v.Theme, Size: v.Size, Now: v.Now, Showing: v.Showing}
+		w := View{Board: v.Board, Words: v.Words, Theme: v.Theme, Size: v.Size, Narrow: v.Narrow, Now: v.Now, Showing: v.Showing}
 		return draw(w)
 	})
 	own := p.Clone()

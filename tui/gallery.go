@@ -20,6 +20,7 @@ type pageKey struct {
 	theme    *parts.Theme
 	size     parts.Size
 	showing  Showing
+	narrow   bool
 }
 
 // hung is a page and the state it shows; a newer state takes its place.

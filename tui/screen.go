@@ -18,6 +18,7 @@ type View struct {
 	Words    *lang.Words
 	Theme    *parts.Theme
 	Size     parts.Size
+	Narrow   bool      // the terminal is known to draw half blocks in one column
 	Now      time.Time // the server's clock
 	Saving   Saving
 	Alone    bool    // whoever leads has dropped out

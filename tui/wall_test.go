@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"yuetan/session"
 	"yuetan/tui/parts"
 )
@@ -169,6 +171,16 @@ func TestManyWallsAreDrawnOnce(t *testing.T) {
 	if pc, _ := b.resize(60, 18).app.page(); pa == pc {
 		t.Error("another size shows the same page")
 	}
+}
+
+// On a terminal that draws half blocks narrow the code to scan fits on a small wall.
+func TestWallShowsTheCodeInHalfBlocks(t *testing.T) {
+	golden(t, "wall-join-narrow", func(t *testing.T, language string) *terminal {
+		e := newEvening(t, language).to(session.CheckInPhase)
+		d := newApp(t, e, residentNumber, ProjectorScreen, 60, 18)
+		d.send(tea.CursorPositionMsg{X: 1, Y: 2})
+		return d
+	}, parts.Size{W: 60, H: 18})
 }
 
 func TestWallWithoutAddressAsksToTheDesk(t *testing.T) {

@@ -57,6 +57,10 @@ func (e *easel) join() {
 		return
 	}
 	e.p.WallFoot(e.say.NoPhone, hostedBy(e))
+	if kind == parts.HalfBlocks {
+		e.beside(left-2, kind)
+		return
+	}
 	text := strconv.Itoa(e.b.Voters)
 	f := parts.FigureScale(e.w/2, e.h, text)
 	right := e.w - 3 - max(f.Width(text), parts.Width(e.say.Here), parts.Width(e.say.Due(e.b.Due)))
@@ -68,6 +72,23 @@ func (e *easel) join() {
 	if row = max(row+1, at+3); row < e.end() {
 		e.p.TextIn(row, left, e.w-left-2, parts.Ink, e.quorum())
 	}
+}
+
+// beside lists the steps next to the code, and under them how many are here: in
+// large figures if there is room, else in a line.
+func (e *easel) beside(left int, kind parts.CodeKind) {
+	row := e.steps(2, left, e.w-left-1, 1, kind)
+	text := strconv.Itoa(e.b.Voters)
+	f := parts.FigureScale(e.w/2, e.h, text)
+	at := e.end() - f.Height()
+	if f.Height() == 0 || at < row-1 {
+		e.p.TextIn(min(row, e.end()-1), left, e.w-left-1, parts.Ink|parts.Bold, e.say.Here+" "+text+"   "+e.say.Due(e.b.Due))
+		return
+	}
+	e.p.Figure(at, left, f, parts.OnInk, text)
+	beside := left + f.Width(text) + 3
+	e.p.Text(at+1, beside, parts.Ink, e.say.Here)
+	e.p.Text(at+3, beside, parts.Ink, e.say.Due(e.b.Due))
 }
 
 func hostedBy(e *easel) string {
@@ -90,7 +111,7 @@ func (e *easel) code() (parts.Code, parts.CodeKind) {
 	if err != nil {
 		return parts.Code{}, parts.NoCode
 	}
-	return c, c.Kind(e.v.Size, false)
+	return c, c.Kind(e.v.Size, e.v.Narrow)
 }
 
 // steps lists what to do to come in, numbered; it returns the row after the last.

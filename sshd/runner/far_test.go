@@ -121,6 +121,8 @@ func describe(msg tea.Msg) string {
 		return fmt.Sprintf("size:%dx%d", msg.Width, msg.Height)
 	case tea.BackgroundColorMsg:
 		return fmt.Sprintf("background:dark=%v", msg.IsDark())
+	case tea.CursorPositionMsg:
+		return fmt.Sprintf("at:%d,%d", msg.X, msg.Y)
 	case tea.ColorProfileMsg:
 		return "profile:" + msg.Profile.String()
 	case tea.EnvMsg:

@@ -152,6 +152,8 @@ func (k *keyboard) emit(ev uv.Event, each func(tea.Msg)) {
 		if ev.Color != nil {
 			each(tea.BackgroundColorMsg(ev))
 		}
+	case uv.CursorPositionEvent:
+		each(tea.CursorPositionMsg{X: ev.X, Y: ev.Y})
 	case uv.PasteStartEvent:
 		k.pasting = true
 	case uv.MultiEvent:

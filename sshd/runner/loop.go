@@ -17,6 +17,11 @@ import (
 // burst is how many queued events are taken before the next frame is painted.
 const burst = 256
 
+// gauge puts a full block, which is of ambiguous width, at the beginning of the third
+// row and asks where the cursor stands behind it. On the first row the answer could
+// not be told from a key (F3 with Shift).
+const gauge = "\x1b7\x1b[3;1H\u2588\x1b[6n\x1b8"
+
 // clearScreen is the message of tea.ClearScreen, which has no exported name.
 var clearScreen = tea.ClearScreen()
 
@@ -36,6 +41,7 @@ type loop struct {
 	patience *time.Timer // for the rest of a torn sequence
 	ask      bool        // the background colour is to be asked for
 	answer   bool        // and its answer is welcome
+	gauging  bool        // an answer to gauge is awaited
 	onMouse  func(tea.MouseMsg) tea.Cmd
 	rows     []string
 	quit     bool
@@ -167,6 +173,11 @@ func (l *loop) deliver(msg tea.Msg) {
 			return
 		}
 		l.answer = false
+	case tea.CursorPositionMsg:
+		if !l.gauging {
+			return
+		}
+		l.gauging = false
 	case tea.KeyPressMsg, tea.PasteMsg:
 		l.answer = false
 	case tea.MouseMsg:
@@ -222,9 +233,22 @@ func (l *loop) paint() error {
 	if err == nil && l.ask {
 		l.ask, l.answer = false, true
 		_, err = io.WriteString(l.out, ansi.RequestBackgroundColor)
+		if m, ok := l.model.(Measurer); err == nil && ok && m.Measures() {
+			err = l.measure(frame)
+		}
 	}
 	if err != nil {
 		return fmt.Errorf("%w: %w", ErrGone, err)
 	}
 	return nil
+}
+
+// measure asks for the width of ambiguous characters, and paints over the question.
+func (l *loop) measure(frame screen.Frame) error {
+	l.gauging = true
+	if _, err := io.WriteString(l.out, gauge); err != nil {
+		return err
+	}
+	l.screen.Redraw()
+	return l.screen.Paint(frame)
 }

@@ -47,7 +47,8 @@ type Options struct {
 	// AskBackground asks the terminal once for its background colour. An answer
 	// that comes before the first key or click is delivered as a
 	// tea.BackgroundColorMsg; a later one would change colours under the
-	// member's hands and is dropped.
+	// member's hands and is dropped. A model that is a Measurer has the terminal
+	// asked, too, how wide it draws characters of ambiguous width.
 	AskBackground bool
 }
 
@@ -55,6 +56,11 @@ type Options struct {
 // them into the Content of its view. Rows fill the window's width, as
 // screen.Frame's Exact asks; they may be shared between connections.
 type Rower interface{ Rows() []string }
+
+// Measurer is a model that wants to know how wide its terminal draws characters of
+// ambiguous width (UAX #11). The answer comes as a tea.CursorPositionMsg whose X is
+// that width; none comes from terminals that do not say.
+type Measurer interface{ Measures() bool }
 
 // Wiper is a model that counts how often its terminal was to forget what it has
 // shown. When the number has grown, the scrollback is erased with the next frame

@@ -393,6 +393,50 @@ func TestTheBackgroundIsAskedForOnce(t *testing.T) {
 	}
 }
 
+// measuring is a probe that wants to know how wide half blocks are.
+type measuring struct{ probe }
+
+func (m measuring) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	next, cmd := m.probe.Update(msg)
+	m.probe = next.(probe)
+	return m, cmd
+}
+
+func (measuring) Measures() bool { return true }
+
+func TestTheWidthOfHalfBlocksIsAskedForOnce(t *testing.T) {
+	for _, c := range []struct {
+		name, typed, want string
+		ask               bool
+	}{
+		{"narrow", "\x1b[3;2R", "at:1,2", true},
+		{"wide", "\x1b[3;3R", "at:2,2", true},
+		{"a second answer", "\x1b[3;2R\x1b[3;3R", "at:1,2", true},
+		{"a terminal that may not be asked", "\x1b[3;2R5", "5", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				f, p := dial(t), newProbe()
+				var sent strings.Builder
+				f.term.Out = &sent
+				f.sit(measuring{p}, runner.Options{AskBackground: c.ask})
+				if asked := strings.Count(sent.String(), "\x1b[6n"); (asked == 1) != c.ask {
+					t.Errorf("asked %d times", asked)
+				}
+				if _, after, ok := strings.Cut(sent.String(), "\x1b[6n"); ok && !strings.Contains(after, "\x1b[2J") {
+					t.Errorf("the question is not painted over: %q", after)
+				}
+				f.press(c.typed)
+				if got := p.typed(); got != c.want {
+					t.Errorf("got %q, want %q", got, c.want)
+				}
+				f.cancel()
+				f.end()
+			})
+		})
+	}
+}
+
 func TestAClickKnowsTheViewItHit(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		f, p := dial(t), newProbe()
