@@ -1,6 +1,7 @@
 package lang_test
 
 import (
+	"strings"
 	"testing"
 
 	"yuetan/lang"
@@ -59,5 +60,15 @@ func TestTheBalanceReadsAsASum(t *testing.T) {
 	c.Out, c.Assisted = 1, 2
 	if got, want := lang.Chinese().Balance(45, c), "到场 45 = 手机 19 + 公用电脑 11 + 代按 2 + 纸票 9 + 纸票未收回 1 + 没投 3"; got != want {
 		t.Errorf("it reads %q, want %q", got, want)
+	}
+}
+
+// A plan that has room for every issue is not said to have room for so many only.
+func TestRoomForAllIsNotScarce(t *testing.T) {
+	for _, w := range both() {
+		scarce, ample := w.Script.Room(3, 8, false), w.Script.Room(8, 8, true)
+		if !strings.Contains(scarce, "3") || strings.Contains(ample, "只够") || scarce == ample {
+			t.Errorf("%s: %q and %q", w.Tag, scarce, ample)
+		}
 	}
 }

@@ -25,7 +25,10 @@ var enScript = Script{
 	},
 	InStep: func(used, planned int) string { return fmt.Sprintf("%d / %d min", used, planned) },
 	About:  func(n int) string { return fmt.Sprintf("about %d minutes", n) },
-	Room: func(issues, each int) string {
+	Room: func(issues, each int, all bool) string {
+		if all {
+			return fmt.Sprintf("One lower adds 1 issue, about %d min; the plan has room for all of them.", each)
+		}
 		return fmt.Sprintf("One lower adds 1 issue, about %d min; the plan has room for %d.", each, issues)
 	},
 

@@ -13,9 +13,9 @@ type Script struct {
 	Standing   func(used, behind int) string // both in one line
 	Ends       func(clock string) string     // if the rest goes by the plan
 	Planned    func(minutes int, end string) string
-	InStep     func(used, planned int) string // minutes of those planned
-	About      func(minutes int) string       // 约 90 分钟
-	Room       func(issues, each int) string  // how many the plan has room for
+	InStep     func(used, planned int) string          // minutes of those planned
+	About      func(minutes int) string                // 约 90 分钟
+	Room       func(issues, each int, all bool) string // how many the plan has room for; all: as many as there are
 
 	// Steps taken back.
 	SteppedBack     func(to session.Phase) string

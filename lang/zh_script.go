@@ -23,7 +23,10 @@ var zhScript = Script{
 	},
 	InStep: func(used, planned int) string { return fmt.Sprintf("%d / %d 分钟", used, planned) },
 	About:  func(n int) string { return fmt.Sprintf("约 %d 分钟", n) },
-	Room: func(issues, each int) string {
+	Room: func(issues, each int, all bool) string {
+		if all {
+			return fmt.Sprintf("往下一格要多议 1 件，约 %d 分钟；按计划全部议完也来得及。", each)
+		}
 		return fmt.Sprintf("往下一格要多议 1 件，约 %d 分钟；按计划只够 %d 件。", each, issues)
 	},
 

@@ -141,7 +141,8 @@ func (at *lineLayout) say(s *chairSheet, poll *session.BoardPoll, above, rows in
 		said = append([]string{parted}, said...)
 	}
 	if t := s.b.Timetable; s.v.Size.W >= 76 && t.Running(s.v.Now) && above < len(poll.Ranking) {
-		said = append(said, s.v.Words.Script.Room(t.Room(s.v.Now), minutes(t.Each)))
+		room := t.Room(s.v.Now)
+		said = append(said, s.v.Words.Script.Room(room, minutes(t.Each), room >= len(poll.Ranking)))
 	}
 	for _, sentence := range said {
 		lines := parts.Wrap(sentence, s.v.Size.W-2*s.left)
