@@ -210,6 +210,7 @@ var enDesk = Desk{
 	PapersWait: "copy the command to your own computer",
 	Ready:      "ready",
 	PaperLacks: [3]string{"no issues yet", "waits for first place to be shown", "waits for the first resolution"},
+	OtherMonth: "< > another session",
 	PaperForm:  "a form, to be printed ahead", PaperDraft: "a draft until we adjourn",
 	PaperFor:   [3]string{"; for all", "; for members", "; for chair and secretary"},
 	NoAddress:  "No address is set: give one with yuetan council set address=, and the commands are complete.",

@@ -32,6 +32,7 @@ var enLack = Lack{
 		session.LackVote:    "The chair opens, closes and shows the vote.",
 		session.LackLine:    "The chair draws the line.",
 		session.LackConsent: "The chair ends the consent with Enter.",
+		session.LackPoint:   "From the command line: point CODE for TEXT --session SESSION.",
 		session.LackEnd:     "The chair adjourns as the last step.",
 	},
 	Print: func(paper string) string { return "Reprint, corrected: " + paper },

@@ -32,6 +32,7 @@ var zhLack = Lack{
 		session.LackVote:    "开始打分、收票、揭晓，都由主持人来。",
 		session.LackLine:    "由主持人画线。",
 		session.LackConsent: "主持人按 Enter 结束表态。",
+		session.LackPoint:   "用命令补记：point 代号 for 要点 --session 期号。",
 		session.LackEnd:     "主持人最后一步散会。",
 	},
 	Print: func(paper string) string { return "更正后要再印：" + paper },

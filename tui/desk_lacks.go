@@ -9,6 +9,7 @@ import (
 // deskLacks is the sheet of what the session's folder still misses. Enter opens
 // the page on which it is typed, or says who sees to it.
 type deskLacks struct {
+	deskMonth
 	at   int
 	note session.IssueID // of which something is to be noted: the desk turns to its notes
 }
@@ -18,7 +19,7 @@ func (*deskLacks) typing() bool              { return false }
 
 // lacks lists them; at is where the focus stands among them.
 func (d *deskLacks) lacks(v View) (x *session.Session, all []session.Lack, at int) {
-	x, ok := v.Snapshot.Current()
+	x, ok := d.on(v)
 	if !ok {
 		return nil, nil, 0
 	}
@@ -28,6 +29,10 @@ func (d *deskLacks) lacks(v View) (x *session.Session, all []session.Lack, at in
 
 func (d *deskLacks) press(v View, k parts.Key) Act {
 	x, all, at := d.lacks(v)
+	if d.turn(v, k) {
+		d.at = 0
+		return Act{}
+	}
 	if len(all) == 0 {
 		return Act{}
 	}
@@ -65,8 +70,10 @@ func (d *deskLacks) mend(v View, x *session.Session, l session.Lack) Act {
 	case session.LackPrint:
 		return Act{Say: v.Words.Lack.Reprint(string(x.ID), l.Paper)}
 	case session.LackPoint:
-		d.note = l.Entry.Issue
-		return Act{}
+		if now, ok := v.Snapshot.Current(); ok && now.ID == x.ID {
+			d.note = l.Entry.Issue
+			return Act{}
+		}
 	}
 	return Act{Say: v.Words.Lack.Where[l.Kind]}
 }
@@ -90,7 +97,8 @@ func arrangeForm(v View, x *session.Session) screen {
 }
 
 func (d *deskLacks) show(v View, p *parts.Page, r parts.Region) {
-	if deskSitting(v, p, r) == nil {
+	month, r := d.shown(v, p, r)
+	if month == nil {
 		return
 	}
 	w := v.Words.Lack

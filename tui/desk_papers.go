@@ -13,6 +13,7 @@ import (
 // deskPapers is the sheet that says which papers are ready, how to fetch them, and
 // after the evening has one key that writes the whole folder.
 type deskPapers struct {
+	deskMonth
 	from    int
 	busy    bool
 	written *FolderWritten
@@ -22,11 +23,15 @@ func (*deskPapers) name(w *lang.Words) string { return w.Desk.Papers }
 func (*deskPapers) typing() bool              { return false }
 
 func (d *deskPapers) press(v View, k parts.Key) Act {
-	x, ok := v.Snapshot.Current()
+	x, ok := d.on(v)
 	if !ok {
 		return Act{}
 	}
-	n, rows := len(d.lines(v, x, v.Size.Below().W)), v.Size.Below().H
+	if d.turn(v, k) {
+		d.from, d.written = 0, nil
+		return Act{}
+	}
+	n, rows := len(d.lines(v, x, v.Size.Below().W)), v.Size.Below().H-d.heading(v)
 	switch k.Kind {
 	case parts.Up:
 		d.from = scroll(d.from, -1, n, rows)
@@ -58,7 +63,7 @@ func (d *deskPapers) done(v View, f folderDone) Act {
 }
 
 func (d *deskPapers) show(v View, p *parts.Page, r parts.Region) {
-	x := deskSitting(v, p, r)
+	x, r := d.shown(v, p, r)
 	if x == nil {
 		return
 	}

@@ -1,0 +1,27 @@
+package tui
+
+import (
+	"context"
+	"testing"
+
+	"yuetan/lang"
+	"yuetan/session"
+)
+
+// The folder of a session, and what it misses, are at hand still when the next one is
+// planned.
+func TestTheFolderOfTheSessionBefore(t *testing.T) {
+	d := deskAt(t, "en", session.Adjourned)
+	var wrote session.SessionID
+	d.e.rooms.Writing(func(_ context.Context, _ *session.Seat, id session.SessionID, _ *lang.Words) (FolderWritten, error) {
+		wrote = id
+		return FolderWritten{Files: 3, Dir: "/srv/papers"}, nil
+	})
+	d.e.operator(session.Plan{Session: "2026-12"})
+	d.news().sheet("Papers").shows("the folder can be written once we adjourn").shows("2026-12").press("<").shows("2026-11").press("⏎").shows("3 files written")
+	if wrote != "2026-11" {
+		t.Errorf("the folder of %q was written", wrote)
+	}
+	d.press(">").shows("once we adjourn")
+	d.sheet("Missing").shows("the ranking, shown to all").press("<").shows("is not posted")
+}
