@@ -31,7 +31,8 @@ func (d *deskIssue) deeds(v View, x *session.Session, i session.Issue) []cardDee
 			}}
 		}}, {w.Reword, func() Act { return Act{Open: rewordForm(code, i)} }}, history, home}
 	case i.Status == session.Settled:
-		return []cardDeed{{v.Words.Months.ReopenIt, func() Act { return Act{Open: reopenForm(code, i.ID)} }}, history, home}
+		return []cardDeed{{w.Reword, func() Act { return Act{Open: rewordForm(code, i)} }},
+			{v.Words.Months.ReopenIt, func() Act { return Act{Open: reopenForm(code, i.ID)} }}, history, home}
 	}
 	list := []cardDeed{
 		{w.Reword, func() Act { return Act{Open: rewordForm(code, i)} }},

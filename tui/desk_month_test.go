@@ -25,3 +25,31 @@ func TestTheFolderOfTheSessionBefore(t *testing.T) {
 	d.press(">").shows("once we adjourn")
 	d.sheet("Missing").shows("the ranking, shown to all").press("<").shows("is not posted")
 }
+
+// A title is put right where it was typed after the evening too, on an issue that the
+// evening settled.
+func TestASettledIssueIsPutRight(t *testing.T) {
+	d := deskAt(t, "en", session.Adjourned)
+	x := d.e.sitting()
+	var settled session.Resolution
+	for _, r := range x.Resolutions {
+		if r.Status == session.Adopted {
+			settled = *r
+		}
+	}
+	code := ""
+	for _, e := range x.Agenda {
+		if e.Issue == settled.Issue {
+			code = string(e.Code)
+		}
+	}
+	before := len(x.Corrections)
+	d.sheet("Issues").press(code + "⏎⏎").typed(" again")
+	for range 8 {
+		d.press("⏎")
+	}
+	got := d.e.sitting().Corrections
+	if len(got) != before+1 || got[before].What != session.CorrectedTitle || got[before].Issue != settled.Issue {
+		t.Errorf("put right: %+v", got)
+	}
+}
