@@ -185,7 +185,7 @@ func Shown(text string) string {
 		runes = append(runes[:most-2], '.', '.')
 	}
 	for i, r := range runes {
-		if r != ' ' && (!unicode.IsGraphic(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r) ||
+		if r != ' ' && r != '\u3000' && (!unicode.IsGraphic(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r) ||
 			unicode.Is(unicode.Zs, r) || unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r)) {
 			runes[i] = '?'
 		}

@@ -222,3 +222,10 @@ func TestFault(t *testing.T) {
 		}
 	}
 }
+
+// The wide blank of Chinese typing is shown as the blank that it is.
+func TestAWideBlankIsShown(t *testing.T) {
+	if got := lang.Shown("周\u3000杰\u00a0x"); got != "周\u3000杰?x" {
+		t.Errorf("%q", got)
+	}
+}
