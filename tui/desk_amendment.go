@@ -10,8 +10,9 @@ import (
 
 // deskAmendment is an adopted resolution that is being changed, clause by clause.
 type deskAmendment struct {
-	id session.ResolutionID
-	at int
+	id   session.ResolutionID
+	at   int
+	read reading
 }
 
 func (d *deskAmendment) deeds(v View) []cardDeed {
@@ -22,10 +23,21 @@ func (d *deskAmendment) deeds(v View) []cardDeed {
 	return append(list, cardDeed{v.Words.Resident.Resolutions.Back, func() Act { return Act{Back: true} }})
 }
 
-func (d *deskAmendment) press(v View, k parts.Key) Act { return pressDeeds(&d.at, d.deeds(v), k) }
+func (d *deskAmendment) press(v View, k parts.Key) Act {
+	deeds := d.deeds(v)
+	if d.read.turned(v, d.facts(v), deeds, k) {
+		return Act{}
+	}
+	return pressDeeds(&d.at, deeds, k)
+}
 
 func (d *deskAmendment) draw(v View) *parts.Page {
 	deeds := d.deeds(v)
+	return deskDeeds(v, v.Words.Desk.Ledger.Revise+"   "+string(d.id), d.facts(v), deeds, min(d.at, len(deeds)-1), d.read)
+}
+
+// facts are the clauses as they read.
+func (d *deskAmendment) facts(v View) []line {
 	var lines []line
 	if _, r, ok := v.Snapshot.Resolution(d.id); ok {
 		for n, c := range r.Clauses {
@@ -34,7 +46,7 @@ func (d *deskAmendment) draw(v View) *parts.Page {
 			}
 		}
 	}
-	return deskDeeds(v, v.Words.Desk.Ledger.Revise+"   "+string(d.id), lines, deeds, min(d.at, len(deeds)-1))
+	return lines
 }
 
 // amendDeeds are what may be changed of an adopted resolution: each clause amended or

@@ -132,16 +132,14 @@ func (d *deskLedger) show(v View, p *parts.Page, r parts.Region) {
 }
 
 // deskDeeds draws a page of facts, and what can be done about them below.
-func deskDeeds(v View, title string, facts []line, deeds []cardDeed, at int) *parts.Page {
+func deskDeeds(v View, title string, facts []line, deeds []cardDeed, at int, read reading) *parts.Page {
 	p := deskPage(v)
 	r := v.Size.Body()
 	p.TextIn(r.Row, r.Col, r.W, parts.Ink|parts.Bold, title)
 	top := r.Row + 1
 	list := max(top, r.End()-len(deeds))
-	for n, l := range facts {
-		if row := top + n; row < list-1 || row < list && len(facts) == n+1 {
-			p.Text(row, r.Col+l.in, l.style, l.text)
-		}
+	if rows := factRows(v, facts, deeds); rows > 0 {
+		read.draw(v, p, top, r.Col, rows, facts)
 	}
 	row := min(list, top+len(facts)+1)
 	for n, deed := range deeds {
@@ -159,6 +157,30 @@ func deskDeeds(v View, title string, facts []line, deeds []cardDeed, at int) *pa
 	}
 	foot(v, p, false)
 	return p
+}
+
+// factRows is how many rows are left for facts above the deeds, with one between them
+// if there is room.
+func factRows(v View, facts []line, deeds []cardDeed) int {
+	rows := v.Size.Body().H - 1 - len(deeds)
+	if len(facts) != rows {
+		rows--
+	}
+	return max(rows, 0)
+}
+
+// turned tells whether a key turned over in facts that are longer than their place.
+func (r *reading) turned(v View, facts []line, deeds []cardDeed, k parts.Key) bool {
+	rows := factRows(v, facts, deeds)
+	switch {
+	case k.Kind == parts.PageDown, k.Is('+'):
+		r.on(facts, rows)
+	case k.Kind == parts.PageUp, k.Is('-'):
+		r.back(rows)
+	default:
+		return false
+	}
+	return true
 }
 
 // pressDeeds moves the focus among deeds, or does the one in focus.

@@ -11,8 +11,9 @@ import (
 
 // deskAction is one action item at the desk: how it stands, and what can be noted.
 type deskAction struct {
-	id session.ActionID
-	at int
+	id   session.ActionID
+	at   int
+	read reading
 }
 
 func (d *deskAction) deeds(v View) []cardDeed {
@@ -51,16 +52,22 @@ func (d *deskAction) deeds(v View) []cardDeed {
 	return append(list, back)
 }
 
-func (d *deskAction) press(v View, k parts.Key) Act { return pressDeeds(&d.at, d.deeds(v), k) }
+func (d *deskAction) press(v View, k parts.Key) Act {
+	deeds := d.deeds(v)
+	if a, ok := v.Snapshot.Action(d.id); ok && d.read.turned(v, actionFacts(v, a, v.Snapshot.Promise(a, today(v))), deeds, k) {
+		return Act{}
+	}
+	return pressDeeds(&d.at, deeds, k)
+}
 
 func (d *deskAction) draw(v View) *parts.Page {
 	a, ok := v.Snapshot.Action(d.id)
 	deeds := d.deeds(v)
 	if !ok {
-		return deskDeeds(v, string(d.id), nil, deeds, 0)
+		return deskDeeds(v, string(d.id), nil, deeds, 0, d.read)
 	}
 	p := v.Snapshot.Promise(a, today(v))
-	return deskDeeds(v, string(d.id)+"   "+promisedWhat(v, p), actionFacts(v, a, p), deeds, min(d.at, len(deeds)-1))
+	return deskDeeds(v, string(d.id)+"   "+promisedWhat(v, p), actionFacts(v, a, p), deeds, min(d.at, len(deeds)-1), d.read)
 }
 
 // actionFacts are what is known of an action item, a line each.

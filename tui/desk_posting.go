@@ -11,8 +11,9 @@ import (
 // deskResolution is an adopted resolution at the desk: whether it is posted, what was
 // objected, whether it is in force.
 type deskResolution struct {
-	id session.ResolutionID
-	at int
+	id   session.ResolutionID
+	at   int
+	read reading
 }
 
 func (d *deskResolution) deeds(v View) []cardDeed {
@@ -55,23 +56,44 @@ func (d *deskResolution) deeds(v View) []cardDeed {
 	return append(list, cardDeed{v.Words.Resident.Resolutions.Back, func() Act { return Act{Back: true} }})
 }
 
-func (d *deskResolution) press(v View, k parts.Key) Act { return pressDeeds(&d.at, d.deeds(v), k) }
+func (d *deskResolution) press(v View, k parts.Key) Act {
+	deeds := d.deeds(v)
+	if d.read.turned(v, d.facts(v), deeds, k) {
+		return Act{}
+	}
+	return pressDeeds(&d.at, deeds, k)
+}
 
 func (d *deskResolution) draw(v View) *parts.Page {
 	deeds := d.deeds(v)
-	x, r, ok := v.Snapshot.Resolution(d.id)
+	on, ok := d.board(v)
 	if !ok {
-		return deskDeeds(v, string(d.id), nil, deeds, 0)
+		return deskDeeds(v, string(d.id), nil, deeds, 0, d.read)
 	}
-	var on session.BoardResolution
-	for _, b := range v.Snapshot.BoardOf(x).Resolutions {
-		if b.ID == d.id {
-			on = b
+	return deskDeeds(v, string(d.id)+"   "+title(v, on.Issue), d.facts(v), deeds, min(d.at, len(deeds)-1), d.read)
+}
+
+// board is the resolution as the room may see it, or false.
+func (d *deskResolution) board(v View) (session.BoardResolution, bool) {
+	if x, _, ok := v.Snapshot.Resolution(d.id); ok {
+		for _, b := range v.Snapshot.BoardOf(x).Resolutions {
+			if b.ID == d.id {
+				return b, true
+			}
 		}
+	}
+	return session.BoardResolution{}, false
+}
+
+// facts are its clauses, and what became of it.
+func (d *deskResolution) facts(v View) []line {
+	on, ok := d.board(v)
+	if !ok {
+		return nil
 	}
 	w := min(v.Size.Body().W, 100)
 	lines := wrapped(nil, 0, w, parts.Ink, v.Words.After.Stage[on.Stage])
-	for n, c := range r.Clauses {
+	for n, c := range on.Clauses {
 		if c.What != "" {
 			lines = wrapped(lines, 2, w, parts.Quiet, number(n+1)+"  "+clauseLine(v, c))
 		}
@@ -80,7 +102,7 @@ func (d *deskResolution) draw(v View) *parts.Page {
 	if on.Posting != nil && on.Posting.OnRestDay() && on.InForce == "" {
 		lines = wrapped(lines, 0, w, parts.Warn, "! "+v.Words.After.RestDay)
 	}
-	return deskDeeds(v, string(d.id)+"   "+title(v, on.Issue), lines, deeds, min(d.at, len(deeds)-1))
+	return lines
 }
 
 // afterOf says what became of an adopted resolution: posted where, what was objected

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strconv"
 	"testing"
 	"time"
 
@@ -119,6 +120,16 @@ func TestTheDeskAmendsAClauseAndStrikesOne(t *testing.T) {
 	if len(r.Versions) != 1 || r.Clauses[0].What != was[0].What+", all six" || r.Versions[0].Decided != "the meeting of 2 December" {
 		t.Errorf("amended: %+v", r)
 	}
+}
+
+func TestTheDeskReadsAllOfALongResolution(t *testing.T) {
+	e := december(t, "en")
+	e.operator(session.Post{Resolution: "2026-11-1", Places: []string{"gate"}})
+	for n := range 9 {
+		e.operator(session.Dissent{Resolution: "2026-11-1", Text: "too loud, says house " + strconv.Itoa(n+1)})
+	}
+	d := show(newApp(t, e, secretaryNumber, DeskScreen, 120, 36), &deskResolution{id: "2026-11-1"}).shows("read on +", "says house 1")
+	d.press("++++").shows("says house 9").press("----").shows("says house 1")
 }
 
 func TestTheDeskSaysAsWhichDayWordsAreRead(t *testing.T) {
