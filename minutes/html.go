@@ -131,8 +131,13 @@ func htmlTable(b *strings.Builder, t Table) {
 		whole += c.Width
 	}
 	class := ""
-	if t.Tall {
+	switch {
+	case t.Tall && t.Whole:
+		class = " class=\"tall whole\""
+	case t.Tall:
 		class = " class=\"tall\""
+	case t.Whole:
+		class = " class=\"whole\""
 	}
 	fmt.Fprintf(b, "<div class=\"scroll\"><table%s>\n<colgroup>", class)
 	for _, c := range t.Columns {
