@@ -186,7 +186,7 @@ type Desk struct {
 	Ready                                                          string
 	PaperLacks                                                     [3]string // why there is none yet: issues, count and receipts, resolution
 	OtherMonth                                                     string    // keys that take up another session
-	PaperForm, PaperDraft                                          string    // how far a paper is
+	PaperForm, PaperDraft, PaperUntilVote                          string    // how far a paper is
 	PaperFor                                                       [3]string // who may have it, by session.Circle
 	NoAddress                                                      string
 	KeysPapers                                                     []string

@@ -211,7 +211,7 @@ var enDesk = Desk{
 	Ready:      "ready",
 	PaperLacks: [3]string{"no issues yet", "waits for first place to be shown", "waits for the first resolution"},
 	OtherMonth: "< > another session",
-	PaperForm:  "a form, to be printed ahead", PaperDraft: "a draft until we adjourn",
+	PaperForm:  "a form, to be printed ahead", PaperUntilVote: "a draft until the vote opens", PaperDraft: "a draft until we adjourn",
 	PaperFor:   [3]string{"; for all", "; for members", "; for chair and secretary"},
 	NoAddress:  "No address is set: give one with yuetan council set address=, and the commands are complete.",
 	KeysPapers: []string{"up/down read on", "Tab sheets"},

@@ -211,7 +211,7 @@ var zhDesk = Desk{
 	Ready:      "备好了",
 	PaperLacks: [3]string{"还没有议题", "等第一名揭晓", "等第一份规约通过"},
 	OtherMonth: "< > 换一期",
-	PaperForm:  "空白表，可以先印", PaperDraft: "散会前是草稿",
+	PaperForm:  "空白表，可以先印", PaperUntilVote: "开始打分前是草稿", PaperDraft: "散会前是草稿",
 	PaperFor:   [3]string{"；人人可取", "；成员可取", "；主持人、书记员可取"},
 	NoAddress:  "还没设地址：用 yuetan council set 写上 address=，命令才完整。",
 	KeysPapers: []string{"上下 往下看", "Tab 换台"},

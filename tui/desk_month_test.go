@@ -53,3 +53,9 @@ func TestASettledIssueIsPutRight(t *testing.T) {
 		t.Errorf("put right: %+v", got)
 	}
 }
+
+// The list of issues is final with the vote, the minutes with the end.
+func TestPapersSayUntilWhenTheyAreDrafts(t *testing.T) {
+	d := deskAt(t, "en", session.CheckInPhase)
+	d.sheet("Papers").shows("a draft until the vote opens; for all").shows("a draft until we adjourn; for members")
+}

@@ -100,6 +100,9 @@ func paperStands(v View, x *session.Session, paper string) (says string, having 
 	case session.PaperForm:
 		return w.PaperForm, true
 	}
+	if paper == "issues" {
+		return w.PaperUntilVote, true
+	}
 	return w.PaperDraft, true
 }
 
