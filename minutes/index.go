@@ -15,7 +15,7 @@ func (d *draft) index() {
 	d.head(d.say.Names[string(Index)])
 	d.Tight = true
 	d.add(d.about(), Paragraph{w.IndexHow})
-	t := Table{Columns: []Column{d.column(w.No, Centre, 8), d.column(w.Paper, Left, 25), d.column(w.File, Left, 23), d.column(w.Formats, Left, 19),
+	t := Table{Columns: []Column{d.column(w.No, Centre, 11), d.column(w.Paper, Left, 25), d.column(w.File, Left, 20), d.column(w.Formats, Left, 19),
 		d.column(w.Sheets, Right, 10), d.column(w.Remark, Left, 15)}}
 	row := func(no int, name, file, formats, remark string) {
 		t.Rows = append(t.Rows, []Cell{Words(fmt.Sprintf("%02d", no)), Words(name), Words(file), Words(formats), {}, Words(remark)})

@@ -141,7 +141,7 @@ func (d *draft) explained() {
 func (d *draft) rankingTable() Table {
 	n, p := d.words.Common.Words, d.facts.Poll
 	t := Table{Columns: []Column{
-		d.column(d.say.Place, Centre, 8), d.column(n.Code, Centre, 8), d.column(n.Issue, Left, 29),
+		d.column(d.say.Place, Centre, 10), d.column(n.Code, Centre, 9), d.column(n.Issue, Left, 26),
 		d.column(d.say.MarkHead(p.sums.Weights[0]), Right, 10), d.column(d.say.MarkHead(p.sums.Weights[1]), Right, 10),
 		d.column(d.say.MarkHead(p.sums.Weights[2]), Right, 10), d.column(n.Points, Right, 10), d.column(n.Supporters, Right, 15),
 	}}
