@@ -110,6 +110,9 @@ func TestRehearsalOverSSHLeavesNoTrace(t *testing.T) {
 	r.waits("a quorum", func(p crowd.Picture) bool { return p.Has("needed, reached") })
 	r.enter("last month's promises")
 	r.enter("start the discussion")
+	if _, err := r.screen.Enter(r.ctx, "that issues were not talked over", func(p crowd.Picture) bool { return p.Has("Not talked over yet: B C D") }); err != nil {
+		t.Fatal(err)
+	}
 	r.enter("open the vote")
 	p := r.waits("most of the ballots", func(p crowd.Picture) bool { return ballotsIn.MatchString(p.Text()) })
 	r.enter("close the vote... (asks first)")

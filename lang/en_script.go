@@ -2,6 +2,7 @@ package lang
 
 import (
 	"fmt"
+	"strings"
 
 	"yuetan/session"
 )
@@ -35,6 +36,12 @@ var enScript = Script{
 	SteppedBack:    func(to session.Phase) string { return "The chair has stepped back to " + enBack[to] },
 	LineBack:       "The chair has stepped back: the line is drawn again",
 	ResolutionBack: "The chair has stepped back: the clauses are written again",
+	FewAnswered: func(answered, room int) string {
+		return fmt.Sprintf("Answered: %d of %d with a vote. Enter again shows it as it is.", answered, room)
+	},
+	Uncalled: func(codes []string) string {
+		return "Not talked over yet: " + strings.Join(codes, " ") + ". A letter goes there; Enter again opens the vote."
+	},
 	MayTakeBack: func(now session.Phase) string {
 		return fmt.Sprintf("Now %s. Too early? Z: back to %s", enBack[now], enBack[max(0, now-1)])
 	},

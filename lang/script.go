@@ -21,8 +21,10 @@ type Script struct {
 	SteppedBack     func(to session.Phase) string
 	LineBack        string
 	ResolutionBack  string
-	MayTakeBack     func(now session.Phase) string // within ten seconds of a step
-	MayTakeItBack   string                         // a resolution put to the room
+	MayTakeBack     func(now session.Phase) string  // within ten seconds of a step
+	FewAnswered     func(answered, room int) string // Enter again shows the answers to a promise
+	Uncalled        func(codes []string) string     // Enter again opens the vote
+	MayTakeItBack   string                          // a resolution put to the room
 	MayTakeLineBack string
 
 	// Standing in for the chair.

@@ -33,6 +33,12 @@ var zhScript = Script{
 	SteppedBack:    func(to session.Phase) string { return "主持人退回了一步：回到" + zhPhases[to].Name },
 	LineBack:       "主持人退回了一步：线重新画",
 	ResolutionBack: "主持人退回了一步：规约收回来再写",
+	FewAnswered: func(answered, room int) string {
+		return fmt.Sprintf("才答了 %d 人，到场有票 %d。不等了，就再按一次 Enter。", answered, room)
+	},
+	Uncalled: func(codes []string) string {
+		return "还没议到：" + strings.Join(codes, " ") + "。按字母去议；不议了，再按一次 Enter 开始打分。"
+	},
 	MayTakeBack: func(now session.Phase) string {
 		return fmt.Sprintf("到%s了。按早了？Z 退回%s", zhPhases[now].Name, zhPhases[max(0, now-1)].Name)
 	},

@@ -21,6 +21,8 @@ type BoardFloor struct {
 	Talked time.Duration
 	Since  time.Time
 	Budget time.Duration
+
+	Uncalled []string `json:",omitempty"` // codes of tonight's issues not yet before the room
 }
 
 // IssueTime is how long the issue called has been before the room.
@@ -127,6 +129,11 @@ func (s *Snapshot) boardFloor(x *Session) *BoardFloor {
 	}
 	b := &BoardFloor{Issue: x.Called, Moves: x.Floor.Moves, Shut: x.ListShut(x.Called), Undo: len(x.Floor.steps) > 0,
 		TurnFor: s.TurnTime(), Talked: x.Floor.talked[x.Called], Since: x.Floor.since, Budget: s.IssueBudget()}
+	for _, e := range s.Tonight(x) {
+		if _, before := x.Floor.talked[e.Issue]; !before && e.Issue != x.Called {
+			b.Uncalled = append(b.Uncalled, string(e.Code))
+		}
+	}
 	for _, h := range x.Waiting() {
 		b.Queue = append(b.Queue, BoardHand{Name: s.nameOf(h.Member), Stance: h.Stance, Nth: x.TurnsOf(h.Member) + 1})
 	}

@@ -13,6 +13,7 @@ import (
 type chair struct {
 	typed  letters // of an issue's code so far
 	hinted bool    // the hint about the wall's size was given
+	early  string  // what was said of a step that looks pressed too early; the same key again takes it
 }
 
 func newChair() screen { return &chair{} }
@@ -78,11 +79,17 @@ func (c *chair) press(v View, k parts.Key) Act {
 	if !isLetter || strings.ContainsRune("OQZ", letter) {
 		c.typed.forget()
 	}
+	warned := c.early
+	c.early = ""
 	if act, ok := floorKey(v, k); ok {
 		return act
 	}
 	switch {
 	case k.Kind == parts.Enter:
+		if words := tooEarly(v); words != "" && words != warned {
+			c.early = words
+			return Act{Say: words}
+		}
 		return nextStep(v)
 	case k.Is('Q'):
 		return Act{Back: true}
@@ -141,6 +148,21 @@ func nextStep(v View) Act {
 		act.Done = func(v View, _ session.Answer) Act { return Act{Brief: mayTakeBack(v)} }
 	}
 	return act
+}
+
+// tooEarly says why somebody who leads for the first time may not mean the next step
+// yet: hardly anybody has answered, or issues have not been before the room.
+func tooEarly(v View) string {
+	b, say := v.Board, &v.Words.Script
+	switch r, f := b.Review, b.Floor; {
+	case mayStandIn(v) || b.Step.Blocked != nil || !v.Me.Roles.Has(session.Chair|session.Operator):
+		return ""
+	case b.Step.Kind == session.StepJudge && r != nil && 2*r.Answered < r.Room:
+		return say.FewAnswered(r.Answered, r.Room)
+	case b.Step.Kind == session.StepOpen && f != nil && len(f.Uncalled) > 0:
+		return say.Uncalled(f.Uncalled[:min(8, len(f.Uncalled))])
+	}
+	return ""
 }
 
 // mayTakeBack says, after a step that can be undone, how.

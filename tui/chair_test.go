@@ -73,7 +73,7 @@ func TestOneKeyLeadsThroughTheEvening(t *testing.T) {
 	d := chairAt(t, e)
 	d.shows("[征集]").press("⏎").shows("[签到]")
 	e.arrive(session.Discuss)
-	d.news().press("⏎").shows("[回看]").press("⏎").shows("[议事]", "开始打分：名单定住，48 人有票，到场 42").press("⏎").shows("[打分]")
+	d.news().press("⏎").shows("[回看]").press("⏎").shows("[议事]", "开始打分：名单定住，48 人有票，到场 42").press("⏎").shows("[议事]", "还没议到：B C D E F G H").press("⏎").shows("[打分]")
 	e.vote(39)
 	d.news().shows("已经投了 39 张，还有 3 位没投").press("⏎").shows("收票：不能再打开").press("39⏎").shows("[揭晓]", "揭晓...（先看一遍）")
 	d.press("⏎").shows("42 = 手机 39 + 没投 3").press("⏎").shows("揭晓第三名").hides("路灯")
@@ -250,7 +250,7 @@ func TestTheWallShowsWhatTheChairChooses(t *testing.T) {
 	wall.hides("请签到").hides("应到 48")
 	d.press("O↓↓⏎").shows("签到页")
 	wall.news().shows("应到 48")
-	d.press("⏎")
+	d.press("⏎⏎")
 	wall.news().hides("应到 48").shows("打分 5/8")
 }
 
@@ -273,6 +273,8 @@ func TestTapsOnTheChairsScreen(t *testing.T) {
 	d.shows("Read aloud")
 	tap(11, 23)
 	d.shows("请念")
+	tap(40, 22)
+	d.shows("还没议到")
 	tap(40, 22)
 	if e.sitting().Phase != session.Vote {
 		t.Error("a tap on the strip is not Enter")

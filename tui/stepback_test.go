@@ -21,7 +21,7 @@ func TestZIsOfferedForTenSecondsAfterAStep(t *testing.T) {
 func TestAKeyEndsTheOfferOfZ(t *testing.T) {
 	e := newEvening(t, "en")
 	e.to(session.Discuss)
-	chairAt(t, e).press("⏎").shows("Now the vote. Too early? Z: back to the discussion").press("I").hides("Too early")
+	chairAt(t, e).press("⏎⏎").shows("Now the vote. Too early? Z: back to the discussion").press("I").hides("Too early")
 }
 
 // Everybody sees that the chair has stepped back: on the wall for two minutes, on

@@ -10,8 +10,8 @@ import (
 func TestZIsNotOfferedAfterAnAnswerIsShown(t *testing.T) {
 	for language, offer := range map[string]string{"zh": "按早了", "en": "Too early"} {
 		d := chairAt(t, december(t, language)).press("⏎").shows(offer)
-		for range 3 { // the answer, the next promise, its answer
-			d.press("⏎").hides(offer)
+		for _, keys := range []string{"⏎⏎", "⏎", "⏎⏎"} { // the answer, the next promise, its answer
+			d.press(keys).hides(offer)
 		}
 	}
 }
@@ -75,4 +75,29 @@ func TestTheGapsOfTheLineHaveAHeadingAtSixtyColumns(t *testing.T) {
 	e := newEvening(t, "en")
 	revealed(e)
 	newApp(t, e, chairNumber, ChairScreen, 60, 18).press("⏎").shows("gap").hides("gap to t")
+}
+
+// Whoever leads for the first time takes Enter for the next issue; it opens the vote,
+// and is taken at the second press while issues have not been before the room.
+func TestTheVoteIsAskedForWhileIssuesWereNotTalkedOver(t *testing.T) {
+	for language, words := range map[string][2]string{"zh": {"还没议到：C D", "[打分]"}, "en": {"Not talked over yet: C D", "[vote]"}} {
+		e := newEvening(t, language).to(session.Discuss)
+		d := chairAt(t, e).press("AB⏎").shows(words[0]).hides(words[1])
+		d.press("C").hides(words[0]).press("⏎").hides(words[0], words[1]) // another key asks anew, and C is before the room now
+		d.press("⏎").shows(words[1])
+	}
+}
+
+func TestAnswersOfFewAreShownAtTheSecondPress(t *testing.T) {
+	for language, words := range map[string]string{"zh": "才答了 3 人", "en": "Answered: 3 of"} {
+		e := monthLater(t, language, 3)
+		d := chairAt(t, e).press("⏎").shows(words)
+		if !e.hall.Snapshot().Board().Review.Asking {
+			t.Error("the answers of three were shown at once")
+		}
+		d.press("⏎").hides(words)
+		if e.hall.Snapshot().Board().Review.Asking {
+			t.Error("the second press does not show them")
+		}
+	}
 }
