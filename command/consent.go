@@ -46,6 +46,10 @@ func consent(c *call) error {
 	if _, err := c.do(give); err != nil {
 		return err
 	}
+	if who := c.text("member"); who != "" {
+		c.print(c.Words.Commands.ConsentOf(who, string(id), c.Words.Answer(answer)))
+		return nil
+	}
 	c.print(c.Words.Commands.Consented(string(id), c.Words.Answer(answer)))
 	return nil
 }

@@ -113,6 +113,7 @@ type Commands struct {
 	ResolutionIs  func(id, code, status string, clauses int) string
 	NoResolutions string
 	Consented     func(id, answer string) string
+	ConsentOf     func(who, id, answer string) string
 
 	// Papers, erasing, backups.
 	NoPapers        string

@@ -210,6 +210,9 @@ var enCommands = Commands{
 	},
 	NoResolutions: "There are no resolutions yet.",
 	Consented:     func(id, answer string) string { return "On " + id + " you " + answer + "." },
+	ConsentOf: func(who, id, answer string) string {
+		return "Entered for " + Shown(who) + " on " + id + ": " + answer + "."
+	},
 
 	NoPapers: "Papers cannot be written here.",
 	Exported: func(n int, dir string) string {

@@ -53,7 +53,7 @@ var enResident = Resident{
 			Vote:        "Mark three issues", VoteMore: "You have not voted.",
 			Voted: "You have voted", VotedMore: "You may change it until we close.",
 			Adviser: "The others are voting", AdviserMore: "You are an adviser: you may speak, you have no ballot.",
-			NoVote: "The others are voting", NoVoteMore: "You are not on the roll. After the vote has opened only the chair can admit you to it.",
+			NoVote: "The others are voting", NoVoteMore: "You have no vote here. After the vote has opened only the chair can admit you to it.",
 			Closed: "The vote is closed", ClosedMore: "The ranking comes from the chair.",
 			Revealing: "The ranking is being shown", RevealingMore: "From third place.",
 			Ranked: "The ranking is here", RankedMore: "The chair draws the line next.",

@@ -232,6 +232,9 @@ var zhCommands = Commands{
 	},
 	NoResolutions: "还没有规约。",
 	Consented:     func(id, answer string) string { return "您对 " + id + " 表态：" + answer + "。" },
+	ConsentOf: func(who, id, answer string) string {
+		return "替 " + Shown(who) + " 记下对 " + id + " 的表态：" + answer + "。"
+	},
 
 	NoPapers:     "这里写不了文件。",
 	Exported:     func(n int, dir string) string { return fmt.Sprintf("%d 份文件，在 %s", n, Shown(dir)) },

@@ -54,7 +54,7 @@ var zhResident = Resident{
 			Vote:        "请给三个议题打分", VoteMore: "您还没投。",
 			Voted: "您已经投了", VotedMore: "收票以前可以改。",
 			Adviser: "大家正在打分", AdviserMore: "您是列席，可以发言，没有票。",
-			NoVote: "大家正在打分", NoVoteMore: "您不在名单上。开始打分以后，要由主持人登记，才有票。",
+			NoVote: "大家正在打分", NoVoteMore: "您在这里没有票。开始打分以后，要由主持人登记，才有票。",
 			Closed: "票收了，正在对数", ClosedMore: "请等主持人揭晓。",
 			Revealing: "正在揭晓", RevealingMore: "从第三名开始。",
 			Ranked: "排名出来了", RankedMore: "请等主持人画线。",

@@ -1,6 +1,7 @@
 package session_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -145,4 +146,15 @@ func TestPeopleCheckInThemselvesAtTheDeskOrAsWalkIns(t *testing.T) {
 	if m, _ := e.now().Member(id); !m.Walkin || m.Votes || m.Number != 10 {
 		t.Errorf("the walk-in stands on the roll as %+v", m)
 	}
+}
+
+// A month that lies before the last one planned is a slip of the hand.
+func TestAMonthIsNotPlannedBeforeTheLast(t *testing.T) {
+	e := council(t, 4)
+	over(e)
+	var bad *session.BadSetting
+	if _, err := e.try("secretary", session.Plan{Session: "2026-10"}); !errors.As(err, &bad) || bad.Key != "session" {
+		t.Errorf("got %v", err)
+	}
+	e.do("secretary", session.Plan{Session: "2026-11.2"})
 }

@@ -99,6 +99,9 @@ func (c Plan) decide(s *Snapshot, _ Envelope) (Decision, error) {
 		if x.ID == c.Session {
 			return Decision{}, ErrSessionExists
 		}
+		if x.ID > c.Session {
+			return Decision{}, &BadSetting{Key: "session", Value: string(c.Session), Known: []string{"> " + string(x.ID)}}
+		}
 		if x.Phase != Adjourned {
 			return Decision{}, ErrSessionRunning
 		}
