@@ -39,6 +39,9 @@ var enScript = Script{
 	FewAnswered: func(answered, room int) string {
 		return fmt.Sprintf("Answered: %d of %d with a vote. Enter again shows it as it is.", answered, room)
 	},
+	FewConsent: func(answered, asked int) string {
+		return fmt.Sprintf("Only %d of %d have answered. Wait a little, or press Enter again.", answered, asked)
+	},
 	Uncalled: func(codes []string) string {
 		return "Not talked over yet: " + strings.Join(codes, " ") + ". A letter goes there; Enter again opens the vote."
 	},

@@ -23,8 +23,9 @@ type Script struct {
 	ResolutionBack  string
 	MayTakeBack     func(now session.Phase) string  // within ten seconds of a step
 	FewAnswered     func(answered, room int) string // Enter again shows the answers to a promise
-	Uncalled        func(codes []string) string     // Enter again opens the vote
-	MayTakeItBack   string                          // a resolution put to the room
+	FewConsent      func(answered, asked int) string
+	Uncalled        func(codes []string) string // Enter again opens the vote
+	MayTakeItBack   string                      // a resolution put to the room
 	MayTakeLineBack string
 
 	// Standing in for the chair.

@@ -36,6 +36,9 @@ var zhScript = Script{
 	FewAnswered: func(answered, room int) string {
 		return fmt.Sprintf("才答了 %d 人，到场有票 %d。不等了，就再按一次 Enter。", answered, room)
 	},
+	FewConsent: func(answered, asked int) string {
+		return fmt.Sprintf("%d 人里才有 %d 人表态。等一等；不等了，就再按一次 Enter。", asked, answered)
+	},
 	Uncalled: func(codes []string) string {
 		return "还没议到：" + strings.Join(codes, " ") + "。按字母去议；不议了，再按一次 Enter 开始打分。"
 	},

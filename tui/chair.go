@@ -161,6 +161,10 @@ func tooEarly(v View) string {
 		return say.FewAnswered(r.Answered, r.Room)
 	case b.Step.Kind == session.StepOpen && f != nil && len(f.Uncalled) > 0:
 		return say.Uncalled(f.Uncalled[:min(8, len(f.Uncalled))])
+	case b.Step.Kind == session.StepSettle:
+		if r, ok := resolutionOf(b, b.Step.Issue.Issue); ok && 2*(r.Agree+r.Abstain+r.Object) < r.Entitled {
+			return say.FewConsent(r.Agree+r.Abstain+r.Object, r.Entitled)
+		}
 	}
 	return ""
 }

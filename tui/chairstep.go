@@ -166,7 +166,10 @@ func wallLines(v View) []string {
 // chairCounts is the evening in numbers.
 func chairCounts(v View) []string {
 	b, words := v.Board, v.Words.Common
-	lines := []string{v.Words.Chair.Present(b.Voters, b.Due), words.Issues(len(b.Issues))}
+	lines := []string{v.Words.Chair.Present(b.Voters, b.Due)}
+	if b.Phase < session.Resolve { // then they stand with the resolutions
+		lines = append(lines, words.Issues(len(b.Issues)))
+	}
 	if b.Poll != nil {
 		lines = append(lines, words.VotedOf(b.Poll.Voted, b.Poll.Present))
 	}

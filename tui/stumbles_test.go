@@ -101,3 +101,17 @@ func TestAnswersOfFewAreShownAtTheSecondPress(t *testing.T) {
 		}
 	}
 }
+
+// A consent that few have answered is not ended by one key pressed in haste.
+func TestTheChairIsToldThatFewHaveAnsweredAConsent(t *testing.T) {
+	for language, told := range map[string]string{"zh": "42 人里才有 0 人表态", "en": "Only 0 of 42 have answered"} {
+		e := newEvening(t, language).to(session.Resolve)
+		e.propose("C")
+		d := chairAt(t, e).press("⏎").shows(told)
+		d.press("⏎").hides(told).press("Q")
+		for _, n := range voters()[:21] {
+			e.as(n, session.GiveConsent{Resolution: "2026-11-1", Answer: session.Agree})
+		}
+		d.news().press("⏎").hides("Only", "才有").shows("28")
+	}
+}
