@@ -83,7 +83,7 @@ var enSlips = Slips{
 	TogetherTitle: "Does it balance?",
 
 	Close:      "end the paper entry... (asks first)",
-	CloseTitle: "Ending the paper entry can't be undone",
+	CloseTitle: "Ending paper entry can't be undone",
 	CloseIn: func(in, out int) string {
 		return fmt.Sprintf("%d in the box were entered twice; %d were handed out.", in, out)
 	},
